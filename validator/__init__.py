@@ -1,0 +1,1 @@
+"""Check the figures of a report before it is published."""

@@ -1,0 +1,1 @@
+"""Failed checks to causes and repairs."""

@@ -1,0 +1,1 @@
+"""Documents to figures to records: one module per family of statement."""

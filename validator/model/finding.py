@@ -1,0 +1,88 @@
+"""Findings: failed checks, diagnosed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from validator.model.check import Check
+from validator.model.figure import Figure
+from validator.model.rule import Severity
+
+__all__ = ["CAUSES", "Finding", "Repair"]
+
+CAUSES = (
+    "unit-slip",
+    "decimal-slip",
+    "digit-replaced",
+    "digit-dropped",
+    "digit-added",
+    "digits-transposed",
+    "truncated",
+    "decimals-dropped",
+    "sign-slip",
+    "wrong-base",
+    "stale-copy",
+    "percent-sign-lost",
+    "separator-misplaced",
+    "stale-year",
+    "rounding",
+    "other-value",
+    "unknown",
+)
+"""The closed list of causes. other-value: the figure is wrong but by no known slip. unknown: no figure can be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """The value that mends the failed checks.
+
+    Attributes:
+        role: of the figure to change.
+        figure: the suspect as printed.
+        text: what to print instead, in its own unit and decimals.
+        unique: whether no other single change mends the checks equally well.
+        others: other (role, text) that would.
+    """
+
+    role: str
+    figure: Figure
+    text: str
+    unique: bool = True
+    others: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One cause in one report.
+
+    A finding without figures cannot be built. One or more figures may be suspects; the others are evidence.
+
+    Attributes:
+        check: the failed check (or the one passed by rounding) that shows it best.
+        severity: of the rule, or note for rounding.
+        confidence: 0..1: how sure it is that the report is wrong (extraction may misread).
+        suspects: roles in ``check`` of the figures held to be wrong.
+        arithmetic: the recomputation, as printed figures: ``821.22 ÷ 1146.33 = 71.64%``.
+        expected: role → what the other figures say it should print.
+        cause: one of ``CAUSES``.
+        repair: None if none can be named.
+        related: other checks that fail of the same cause, folded under it.
+        witnesses: passed checks that vouch for the repair or for the other figures.
+    """
+
+    check: Check
+    severity: Severity
+    confidence: float
+    suspects: tuple[str, ...]
+    arithmetic: str
+    expected: tuple[tuple[str, str], ...]
+    cause: str
+    repair: Repair | None = None
+    related: tuple[Check, ...] = ()
+    witnesses: tuple[Check, ...] = ()
+
+    def __post_init__(self) -> None:
+        if not self.check.figures and not self.check.record.values:
+            raise ValueError("a finding needs at least one figure or printed text")
+        if self.cause not in CAUSES:
+            raise ValueError(f"unknown cause {self.cause!r}")

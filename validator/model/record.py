@@ -1,0 +1,76 @@
+"""Records: named figures and texts that belong together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from validator.model.figure import Figure
+from validator.model.place import Place
+
+__all__ = ["Printed", "Record", "figures_of", "printed_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """A text field with its place (a name, a malformed number)."""
+
+    text: str
+    place: Place = field(default=Place(""), compare=False)
+
+
+@dataclass(frozen=True)
+class Record:
+    """Figures and texts by field name.
+
+    Attributes:
+        shape: the qualified shape (``core/share``).
+        values: field → figure, text, list of figures or list of records. A missing field is simply absent.
+        place: the sentence, row or line of data it was read from.
+        claim: what the report claims with it: records with the same non-empty ``(shape, claim)`` are alternative
+            readings of one claim. A check passes if any of them holds and fails only on the best.
+        structure: bits of structural evidence for this reading (其中, 占…的, a header, a label named again);
+            of several readings of one claim the highest is the best.
+        wording: which wording of the grammar read it (for ``extract --explain``).
+        complete: whether the text says that a list of parts is the whole list (structure, never arithmetic).
+    """
+
+    shape: str
+    values: Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
+    place: Place
+    claim: str = ""
+    structure: float = 10.0
+    wording: str = ""
+    complete: bool = True
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
+
+
+def figures_of(record: Record) -> Iterator[tuple[str, Figure]]:
+    """Give every figure with its role, in the order of the fields: ``part``, or ``parts[2]``, or ``items[0].amount``."""
+    for name, value in record.values.items():
+        if isinstance(value, Figure):
+            yield name, value
+        elif isinstance(value, tuple):
+            for index, item in enumerate(value):
+                if isinstance(item, Figure):
+                    yield f"{name}[{index}]", item
+                elif isinstance(item, Record):
+                    yield from ((f"{name}[{index}].{role}", figure) for role, figure in figures_of(item))
+
+
+def printed_of(record: Record) -> Iterator[tuple[str, str, Place]]:
+    """Give role, text and place of everything printed in it: figures and texts, in the order of the fields."""
+    for name, value in record.values.items():
+        if isinstance(value, Printed):
+            yield name, value.text, value.place
+        elif isinstance(value, Figure):
+            yield name, value.text, value.place
+        else:
+            for index, item in enumerate(value):
+                if isinstance(item, Figure):
+                    yield f"{name}[{index}]", item.text, item.place
+                else:
+                    yield from ((f"{name}[{index}].{role}", text, place) for role, text, place in printed_of(item))

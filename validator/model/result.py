@@ -1,0 +1,58 @@
+"""The result of a run, before it is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from validator.model.check import Check
+from validator.model.figure import Figure
+from validator.model.finding import Finding
+
+__all__ = ["FileResult", "Problem", "Result"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A file that could not be read or a record that could not be understood: the user's to mend, never a finding.
+
+    Attributes:
+        file: as the user named it.
+        key: of the message catalogue (``file-missing``, ``file-is-directory``, ``file-empty``, ``file-binary``, ``encoding-unknown``,
+            ``yaml-syntax``, ``yaml-duplicate-key``, ``yaml-too-deep``, ``value-malformed``, ``field-unknown`` …).
+        detail: values for the message's placeholders, as (name, text) pairs.
+        line, column: 1-based; 0 if unknown.
+        source: the line itself, to be shown with a pointer; empty if unknown.
+    """
+
+    file: str
+    key: str
+    detail: tuple[tuple[str, str], ...] = ()
+    line: int = 0
+    column: int = 0
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """What became of one file.
+
+    Attributes:
+        figures: every figure read in it, in reading order.
+        checks: every check on its records.
+        findings: diagnosed, in the order to show them.
+        problems: why it, or parts of it, could not be read.
+    """
+
+    file: str
+    figures: tuple[Figure, ...] = ()
+    checks: tuple[Check, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    packs: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """All files of a run, in the order given."""
+
+    files: tuple[FileResult, ...]

@@ -1,0 +1,1 @@
+"""Bytes to documents or records: one module per input format."""
