@@ -83,17 +83,17 @@ class Interval:
         return self.low <= other.high and other.low <= self.high
 
     def equals(self, other: Interval) -> Truth:
-        """FALSE when disjoint, TRUE when both are exact and equal, else MAYBE."""
+        """Give FALSE when disjoint, TRUE when both are exact and equal, else MAYBE."""
         if not self.meets(other):
             return Truth.FALSE
         return Truth.TRUE if self.exact and other.exact else Truth.MAYBE
 
     def at_most(self, other: Interval) -> Truth:
-        """``self <= other``."""
+        """Give the truth of ``self <= other``."""
         if self.high <= other.low:
             return Truth.TRUE
         return Truth.FALSE if self.low > other.high else Truth.MAYBE
 
     def below(self, other: Interval) -> Truth:
-        """``self < other``: the complement of ``other <= self``."""
+        """Give the truth of ``self < other``: the complement of ``other <= self``."""
         return ~other.at_most(self)

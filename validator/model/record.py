@@ -64,13 +64,11 @@ def figures_of(record: Record) -> Iterator[tuple[str, Figure]]:
 def printed_of(record: Record) -> Iterator[tuple[str, str, Place]]:
     """Give role, text and place of everything printed in it: figures and texts, in the order of the fields."""
     for name, value in record.values.items():
-        if isinstance(value, Printed):
+        if isinstance(value, Printed | Figure):
             yield name, value.text, value.place
-        elif isinstance(value, Figure):
-            yield name, value.text, value.place
-        else:
-            for index, item in enumerate(value):
-                if isinstance(item, Figure):
-                    yield f"{name}[{index}]", item.text, item.place
-                else:
-                    yield from ((f"{name}[{index}].{role}", text, place) for role, text, place in printed_of(item))
+            continue
+        for index, item in enumerate(value):
+            if isinstance(item, Figure):
+                yield f"{name}[{index}]", item.text, item.place
+            elif isinstance(item, Record):
+                yield from ((f"{name}[{index}].{role}", text, place) for role, text, place in printed_of(item))
