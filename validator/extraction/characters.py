@@ -1,0 +1,31 @@
+"""One-for-one folding of characters, so that positions in the folded text are positions in the printed text."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import yaml
+
+from validator.language.files import package_data
+
+__all__ = ["fold"]
+
+# Full-width letters, digits and signs; the comma stays, because ， separates clauses and never thousands.
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F) if chr(code - 0xFEE0) not in ",;:!?()"}
+_SPACES = dict.fromkeys([0x00A0, 0x3000, 0x2002, 0x2003, 0x2009, 0x202F, 0x0009], " ")
+_SIGNS = {0x2212: "-", 0xFE63: "-", 0x2010: "-", 0x2011: "-", 0xFE6A: "%", 0x2027: "·", 0xFF0D: "-"}
+
+
+@cache
+def _table() -> dict[int, str]:
+    data = yaml.safe_load(package_data("vocabulary/characters.yaml"))
+    traditional, simplified = ("".join(data[name].split()) for name in ("traditional", "simplified"))
+    return {**_FULL_WIDTH, **_SPACES, **_SIGNS, **dict(zip(map(ord, traditional), simplified, strict=True))}
+
+
+def fold(string: str) -> str:
+    """Fold full-width and traditional characters, blanks and minus signs; the length never changes.
+
+    Circled numbers and superscripts are left alone: NFKC would fuse them with the figures they stand beside.
+    """
+    return string.translate(_table())

@@ -1,0 +1,232 @@
+"""One pass over a run of text to find its numbers and to know each as what it is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from validator.extraction.characters import fold
+from validator.extraction.tokens import Token, TokenKind
+from validator.extraction.vocabulary import alternation, words
+from validator.language.units import UnitTable, units
+from validator.model.figure import Figure
+from validator.model.text import Text
+from validator.model.unit import NUMBER, Unit
+
+__all__ = ["lex"]
+
+# Longer digit strings are identifiers; they would also make Decimal slow.
+MAX_DIGITS = 18
+SCALES = {
+    "万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 100,
+    "trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3, "bn": 10**9, "mn": 10**6,
+}  # fmt: skip
+CURRENCIES = {"US$": "USD", "$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD"}
+# A measure word that begins another word is none: 15分钟, 6个月, 3项目.
+NOT_AFTER = {"分": "钟析别类布为之配管局", "个": "月多", "项": "目", "点": "击评", "日": "本常报", "元": "旦", "家": "庭", "户": "籍", "台": "账"}
+
+DASH = r"[-—–~～至到]+"
+YEAR = r"(?:19|20)\d{2}"
+DAY = r"\s*\d{1,2}\s*(?:日|号)"
+MONTH = r"\s*\d{1,2}\s*月(?:份|底|末|初|中旬)?"
+DATE = re.compile(
+    rf"(?P<year>{YEAR})(?:\s*{DASH}\s*{YEAR})?\s*年(?:度|底|末|初)?(?:(?:{MONTH})?\s*{DASH})?(?:{MONTH}(?:{DAY})?)?"
+    rf"|{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
+    rf"|\d{{1,2}}\s*月?\s*{DASH}{MONTH}|\d{{1,2}}\s*月\s*\d{{1,2}}(?:\s*(?:日|号))?|\d{{1,2}}\s*月(?:份|底|末|初|中旬)?|\d{{1,2}}\s*时(?!间)",
+)
+SERIAL = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第?\s*\d+\s*号)?")
+ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\d)")
+BROKEN = re.compile(r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))")
+SEPARATED = re.compile(rf"\s*{DASH}\s*(?=\d)")
+SCALE = alternation(SCALES)
+CODE_LEAD = re.compile(r"(?:电话|热线|邮编|编码|代码|编号|证号|账号|传真|字第|号码)[:：]?\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Grammar:
+    """The patterns that depend on the vocabulary and the table of units."""
+
+    suffix: re.Pattern[str]
+    before: re.Pattern[str]
+    qualifier_of: dict[str, str]
+    after: re.Pattern[str]
+    table: UnitTable
+
+
+@cache
+def _grammar() -> _Grammar:
+    vocabulary, table = words(), units()
+    between = alternation(word for of in vocabulary.between.values() for word in of)
+    symbols = alternation(symbol for symbol in table.symbols if symbol not in CURRENCIES)
+    qualifier_of = {word: name for side in (vocabulary.before, vocabulary.after) for name, of in side.items() for word in of}
+    return _Grammar(
+        suffix=re.compile(rf"\s*(?P<more>{between})?\s*(?P<symbol>(?:{SCALE})?\s*(?P<more2>{between})?\s*(?:{symbols})?)"),
+        before=re.compile(rf"(?<!节)(?<!最)(?<!附)(?<!合)(?<!预)(?<!签)({alternation(w for of in vocabulary.before.values() for w in of)})\s*$"),
+        qualifier_of=qualifier_of,
+        after=re.compile(rf"\s*({alternation(word for of in vocabulary.after.values() for word in of)})"),
+        table=table,
+    )
+
+
+def lex(text: Text, default: Unit | None = None) -> tuple[Token, ...]:
+    """Find every number in a run of text, in reading order.
+
+    Args:
+        text: a paragraph or a cell.
+        default: the unit of numbers that print none (``单位：万元`` above a table).
+    """
+    return tuple(_tokens(fold(text.string), text, default))
+
+
+def _tokens(string: str, text: Text, default: Unit | None) -> Iterator[Token]:
+    position, digit = 0, re.compile(r"\d")
+    while found := digit.search(string, position):
+        token = _token(string, found.start(), text, default)
+        yield token
+        position = max(token.end, found.start() + 1)
+
+
+def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
+    if start and (serial := SERIAL.match(string, start - 1)) and serial.end() > start + 4:
+        return Token(TokenKind.CODE, start, serial.end())
+    if (date := DATE.match(string, start)) and not _is_sum(string, date):
+        return Token(TokenKind.DATE, start, date.end(), meant=date["year"] or "")
+    if item := _item(string, start):
+        return Token(TokenKind.ITEM, start, item)
+    number = NUMBER.match(string, start)
+    if broken := BROKEN.match(string, start):
+        if not number or number.end() < broken.end():
+            return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=_mended(broken[0]))
+    if not number or _is_code(string, start, number):
+        digits = re.compile(r"[\d.,]*\d").match(string, start)
+        return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
+    return _figure(string, start, number, text, default)
+
+
+def _is_sum(string: str, date: re.Match[str]) -> bool:
+    # 2.5 月均 and the like: a decimal before 月 is no month
+    return date.start() > 0 and string[date.start() - 1] == "."
+
+
+def _item(string: str, start: int) -> int | None:
+    """Give the end of an item number (``1.`` ``2、`` ``（3）``) that starts here."""
+    lead = string[:start].rstrip()
+    if lead and lead[-1] not in "。；;：:（(，、)）！？" and not lead.endswith("**"):
+        return None
+    found = re.compile(r"\d{1,2}(?:(?=[)）])|\s*[.、](?!\d)|、(?=\d+[月、]))").match(string, start)
+    if found is None or (lead and lead[-1] in "，、" and not string[found.end() - 1] == "."):
+        return None
+    bracketed = bool(lead) and lead[-1] in "（("
+    if string[found.end() - 1] in ".、" or bracketed:
+        return found.end()
+    return None
+
+
+def _is_code(string: str, start: int, number: re.Match[str]) -> bool:
+    digits = number[0]
+    if sum(c.isdigit() for c in digits) > MAX_DIGITS or CODE_LEAD.search(string[max(0, start - 8) : start]):
+        return True
+    if start and (string[start - 1].isascii() and string[start - 1].isalpha() or string[start - 1] in "_第"):
+        return True
+    if ORDINAL.match(string, start):
+        return True
+    tail = string[number.end() : number.end() + 1]
+    plain = digits.isdigit()
+    return plain and (len(digits) >= 5 or digits.startswith("0") and len(digits) > 1) and bool(tail) and "一" <= tail <= "鿿" and _unit_end(string, number.end()) == number.end()
+
+
+def _unit_end(string: str, start: int) -> int:
+    symbol, end, _ = _suffix(string, start)
+    return end if symbol else start
+
+
+def _suffix(string: str, start: int) -> tuple[str, int, bool]:
+    """Give the unit printed from ``start`` on (scale word and measure word), its end, and whether 余 or 多 stands inside."""
+    found = _grammar().suffix.match(string, start)
+    if found is None:
+        return "", start, False
+    more = bool(found["more"] or found["more2"])
+    symbol = re.sub(r"\s|余|多|来", "", found["symbol"])
+    end = found.end()
+    last = symbol[-1:]
+    if last in NOT_AFTER and string[end : end + 1] and string[end] in NOT_AFTER[last]:
+        symbol, end = symbol[:-1], end - 1
+    if not symbol and not more:
+        return "", start, False
+    return symbol, end, more
+
+
+def _figure(string: str, start: int, number: re.Match[str], text: Text, default: Unit | None) -> Token:
+    grammar = _grammar()
+    symbol, end, more = _suffix(string, number.end())
+    first, currency, sign = _prefix(string, start)
+    unit = _unit(grammar.table, symbol, currency, default)
+    if unit is None:
+        unit, end, more = default or NUMBER, number.end(), False
+    if (other := SEPARATED.match(string, end)) and (upper := NUMBER.match(string, other.end())):
+        return Token(TokenKind.RANGE, start, max(_unit_end(string, upper.end()), upper.end()))
+    if unit is NUMBER and re.fullmatch(YEAR, number[0]) and not currency:
+        return Token(TokenKind.DATE, start, end, meant=number[0])
+    value, resolution = _value(number[0])
+    figure = Figure(
+        text="".join(string[first:end].split()),
+        value=-value if sign else value,
+        unit=unit,
+        resolution=resolution,
+        qualifier="about" if more else _qualifier(string, first, end),
+        place=text.place(first, end),
+    )
+    return Token(TokenKind.FIGURE, first, end, figure)
+
+
+def _value(digits: str) -> tuple[Decimal, Decimal]:
+    value = Decimal(digits.replace(",", ""))
+    return value, Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
+
+
+def _prefix(string: str, start: int) -> tuple[int, str, bool]:
+    """Give where the figure begins, its currency sign and whether a minus stands before it."""
+    first, currency = start, ""
+    lead = string[max(0, start - 6) : start]
+    if found := re.search(r"(HK\$|US\$|A\$|[$￥¥€£])\s*$", lead):
+        currency, first = found[1], start - len(found[0])
+    sign = first > 0 and string[first - 1] == "-" and not (first > 1 and (string[first - 2].isalnum() or string[first - 2] in "%‰)）") and string[first - 2].isascii())
+    return (first - 1, currency, True) if sign else (first, currency, False)
+
+
+def _unit(table: UnitTable, symbol: str, currency: str, default: Unit | None) -> Unit | None:
+    """Give the printed unit: from the table, or composed of a scale word and a measure word; None if there is none."""
+    if currency:
+        base = table.find(CURRENCIES[currency]) or Unit(currency, f"money.{CURRENCIES[currency]}", Decimal(1))
+        if symbol in SCALES:
+            return Unit(f"{symbol}", base.dimension, base.scale * SCALES[symbol])
+        return default if default and default.kind == "money" else base
+    if not symbol:
+        return None
+    if known := table.find(symbol):
+        return known
+    scale = next((word for word in sorted(SCALES, key=len, reverse=True) if symbol.startswith(word)), "")
+    rest = symbol.removeprefix(scale)
+    base = table.find(rest) if rest else (Unit("", "number", Decimal(1)) if scale else None)
+    if base is None:
+        return None
+    return Unit(symbol, base.dimension, base.scale * SCALES.get(scale, 1), base.discrete)
+
+
+def _qualifier(string: str, first: int, end: int) -> str:
+    grammar = _grammar()
+    if found := grammar.before.search(string[max(0, first - 14) : first]):
+        return grammar.qualifier_of[found[1]]
+    if found := grammar.after.match(string, end):
+        return grammar.qualifier_of[found[1]]
+    return ""
+
+
+def _mended(broken: str) -> str:
+    """Give what a broken number most likely means: the last separator is the point, the others are none."""
+    digits = re.split(r"[.,，]+", broken)
+    return "".join(digits[:-1]) + "." + digits[-1]
