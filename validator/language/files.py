@@ -1,0 +1,98 @@
+"""The files of the language: data inside the package, built-in packs, and packs of the user. The only module of this room that reads files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+from validator.language.sources import SourceError
+from validator.model.result import Problem
+
+__all__ = ["PackSource", "builtin_names", "package_text", "read_packs"]
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+@dataclass(frozen=True, slots=True)
+class PackSource:
+    """One file of a pack.
+
+    Attributes:
+        path: as messages show it: as the user named it, or ``rules/core.yaml`` for a built-in one.
+        text: its content.
+    """
+
+    path: str
+    text: str
+
+
+@cache
+def package_text(path: str) -> str:
+    """Give the text of a data file of the package: ``language/vocabulary/units.yaml``."""
+    return files("validator").joinpath(*path.split("/")).read_text(encoding="utf-8")
+
+
+def builtin_names() -> tuple[str, ...]:
+    """Give the names of the packs that come with the program, in alphabetical order."""
+    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in _builtin_folder().iterdir() if entry.name.endswith(".yaml")))
+
+
+def read_packs(names: Iterable[str]) -> tuple[PackSource, ...]:
+    """Read packs: each name is a built-in pack, a YAML file, or a folder that is searched for YAML files.
+
+    Raises:
+        SourceError: ``pack-unknown`` (neither pack nor file, with the nearest built-in name), ``folder-without-packs``, ``file-unreadable``,
+            ``encoding-unknown`` (not UTF-8); for all names at once.
+    """
+    sources: dict[str, PackSource] = {}
+    problems: list[Problem] = []
+    for name in names:
+        try:
+            sources.update((source.path, source) for source in _read(name))
+        except SourceError as error:
+            problems += error.problems
+    if problems:
+        raise SourceError(problems)
+    return tuple(sources.values())
+
+
+def _read(name: str) -> list[PackSource]:
+    """Read the files of one name; a built-in pack comes before a file that has no more to its name."""
+    if name in builtin_names():
+        return [_decode(f"rules/{name}.yaml", _builtin_folder().joinpath(f"{name}.yaml"))]
+    path = Path(name)
+    if path.is_dir():
+        found = sorted(entry for entry in path.rglob("*") if entry.suffix in _SUFFIXES and entry.is_file() and not _hidden(entry, path))
+        if not found:
+            raise SourceError([Problem(name, "folder-without-packs")])
+        return [_decode(entry.as_posix(), entry) for entry in found]
+    if not path.exists():
+        nearest = get_close_matches(name, builtin_names(), n=1)
+        raise SourceError([Problem(name, "pack-unknown", (("name", name), ("suggestion", "".join(nearest))))])
+    return [_decode(name, path)]
+
+
+def _decode(path: str, file: Traversable) -> PackSource:
+    """Read one file as UTF-8."""
+    try:
+        return PackSource(path, file.read_bytes().decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise SourceError([Problem(path, "encoding-unknown", (("tried", "utf-8"),))]) from error
+    except OSError as error:
+        raise SourceError([Problem(path, "file-unreadable", (("reason", error.strerror or str(error)),))]) from error
+
+
+def _hidden(file: Path, folder: Path) -> bool:
+    """Whether a file lies in a folder such as ``.git`` below the one that was named."""
+    return any(part.startswith(".") for part in file.relative_to(folder).parts)
+
+
+def _builtin_folder() -> Traversable:
+    """Give the folder of the built-in packs: inside an installed package, beside it in a work tree."""
+    inside = files("validator").joinpath("rules")
+    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
