@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from validator.language.files import PackSource, builtin_names, read_packs
+from validator.language.files import PackSource, builtin_names, package_data, read_packs
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 
@@ -23,6 +23,13 @@ def problems_of(*names: str) -> tuple[Problem, ...]:
 def test_the_built_in_packs_are_the_files_of_the_rules_folder() -> None:
     """A file put into the folder of rules is a built-in pack, without being listed anywhere."""
     assert builtin_names() == tuple(sorted(path.stem for path in RULES.glob("*.yaml")))
+
+
+def test_data_is_found_in_the_package_and_only_there() -> None:
+    """A data file is named by its path in the package; what is not there is an error of the program."""
+    assert package_data("py.typed") == ""
+    with pytest.raises(FileNotFoundError):
+        package_data("language/no-such.yaml")
 
 
 def test_a_built_in_pack_is_read_by_its_name() -> None:

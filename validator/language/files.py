@@ -13,7 +13,7 @@ from pathlib import Path
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 
-__all__ = ["PackSource", "builtin_names", "package_text", "read_packs"]
+__all__ = ["PackSource", "builtin_names", "package_data", "read_packs"]
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -32,9 +32,15 @@ class PackSource:
 
 
 @cache
-def package_text(path: str) -> str:
-    """Give the text of a data file of the package: ``language/vocabulary/units.yaml``."""
-    return files("validator").joinpath(*path.split("/")).read_text(encoding="utf-8")
+def package_data(path: str) -> str:
+    """Give the text of a data file: ``vocabulary/units.yaml`` of this room, or ``reporting/catalogue/en.yaml`` of the package.
+
+    Raises:
+        FileNotFoundError: there is no such file.
+    """
+    parts = path.split("/")
+    own = files("validator").joinpath("language", *parts)
+    return (own if own.is_file() else files("validator").joinpath(*parts)).read_text(encoding="utf-8")
 
 
 def builtin_names() -> tuple[str, ...]:
