@@ -18,7 +18,7 @@ _SIGNS = {0x2212: "-", 0xFE63: "-", 0x2010: "-", 0x2011: "-", 0xFE6A: "%", 0x202
 
 @cache
 def _table() -> dict[int, str]:
-    data = yaml.safe_load(package_data("vocabulary/characters.yaml"))
+    data = yaml.safe_load(package_data("language/vocabulary/characters.yaml"))
     traditional, simplified = ("".join(data[name].split()) for name in ("traditional", "simplified"))
     return {**_FULL_WIDTH, **_SPACES, **_SIGNS, **dict(zip(map(ord, traditional), simplified, strict=True))}
 

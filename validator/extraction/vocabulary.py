@@ -54,7 +54,7 @@ def _longest_first(of: Iterable[Any]) -> tuple[str, ...]:
 @cache
 def words() -> Words:
     """Load the vocabulary (once in a process)."""
-    data = yaml.load(package_data("vocabulary/words.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
+    data = yaml.load(package_data("language/vocabulary/words.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
     qualifiers = data.pop("qualifiers")
     sides = {side: {name: _longest_first(entry.get(side, ())) for name, entry in qualifiers.items()} for side in ("before", "between", "after")}
     return Words({name: _longest_first(of) for name, of in data.items()}, sides["before"], sides["between"], sides["after"])

@@ -1,0 +1,57 @@
+"""Document → figures and records: every family reads the same analysis."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction import families
+from validator.extraction.mentions import analyse
+from validator.extraction.shapes import bind
+from validator.extraction.structure import Analysis
+from validator.model.document import Document
+from validator.model.figure import Figure
+from validator.model.record import Record
+from validator.model.rule import Pack
+
+__all__ = ["Extraction", "extract"]
+
+Reader = Callable[[Analysis], Iterator[Record]]
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """What was read in a document: every figure, and the records they stand in, both in reading order."""
+
+    figures: tuple[Figure, ...]
+    records: tuple[Record, ...]
+
+
+def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
+    """Read the figures of a document and the records of every shape that the packs declare."""
+    analysis = analyse(document)
+    figures = [mention.figure for mention in analysis.mentions]
+    figures += [figure for table in analysis.tables for figure in table.figures.values()]
+    records = [record for pack in packs for shape in pack.shapes.values() if not shape.family for record in bind(analysis, shape)]
+    wanted = {shape.family for pack in packs for shape in pack.shapes.values()}
+    records += [record for family, readers in readers_by_family().items() if family in wanted for read in readers for record in read(analysis)]
+    return Extraction(tuple(sorted(figures, key=lambda figure: figure.place.offset)), tuple(sorted(records, key=lambda record: record.place.offset)))
+
+
+@cache
+def readers_by_family() -> Mapping[str, tuple[Reader, ...]]:
+    """Give the readers of each family, found by folder.
+
+    Raises:
+        TypeError: a module of the folder declares no ``FAMILY`` or no ``read``.
+    """
+    found: dict[str, tuple[Reader, ...]] = {}
+    for entry in sorted(pkgutil.iter_modules(families.__path__), key=lambda each: each.name):
+        module = importlib.import_module(f"{families.__name__}.{entry.name}")
+        if not isinstance(getattr(module, "FAMILY", None), str) or not callable(getattr(module, "read", None)):
+            raise TypeError(f"{module.__name__} must declare FAMILY and read(analysis)")
+        found[module.FAMILY] = (*found.get(module.FAMILY, ()), module.read)
+    return found

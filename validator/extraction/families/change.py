@@ -1,0 +1,103 @@
+"""Change: by how much a figure grew or fell against an earlier period, as an amount and as a percentage."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.labels import label_of, similar
+from validator.extraction.recording import claim_of, place_of, readings, signed
+from validator.extraction.resolving import Candidate, before, distinct
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+from validator.model.figure import Figure
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "change"
+NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 13.0, 10.0, 6.0, 4.0, 8.0
+LEAST_SIMILARITY = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """An amount and a percentage of one change; one of them may be missing."""
+
+    delta: Mention | None
+    percent: Mention | None
+
+    @property
+    def first(self) -> Mention:
+        mention = min((m for m in (self.delta, self.percent) if m), key=lambda m: m.index)
+        return mention
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every change whose amount is printed beside its percentage."""
+    for sentence in analysis.sentences:
+        for change in _changes(sentence):
+            if change.delta and change.percent:
+                currents = distinct(_currents(analysis, sentence, change))
+                values: list[tuple[dict[str, Figure], float]] = [
+                    ({"current": each.mention.figure, "delta": signed(change.delta), "percent": signed(change.percent)}, each.bits) for each in currents
+                ]
+                yield from readings(f"core/{FAMILY}", claim_of(change.delta), place_of(sentence), "change", values)
+
+
+def _changes(sentence: Sentence) -> Iterator[_Change]:
+    """Pair each amount of change with the percentage beside it."""
+    mentions = [m for m in sentence.mentions if m.role in (Role.DELTA, Role.GROWTH, Role.LEVEL)]
+    position = 0
+    while position < len(mentions):
+        one = mentions[position]
+        other = mentions[position + 1] if position + 1 < len(mentions) else None
+        if other and {one.role, other.role} == {Role.DELTA, Role.GROWTH} and one.sign == other.sign and _together(other):
+            yield _Change(*((one, other) if one.role is Role.DELTA else (other, one)))
+            position += 2
+            continue
+        if one.role is not Role.LEVEL:
+            yield _Change(one if one.role is Role.DELTA else None, one if one.role is Role.GROWTH else None)
+        position += 1
+
+
+def _together(other: Mention) -> bool:
+    """Whether nothing but a word of change stands between the two: another subject would be a change of its own."""
+    return len(re.sub(r"[，,、；;()（）\s]", "", other.gap)) <= 8 and other.figure.unit.kind != "points"  # noqa: PLR2004 (a word of change and 了, 幅度为)
+
+
+@cache
+def _change_words() -> re.Pattern[str]:
+    vocabulary = words()
+    return re.compile(rf"{vocabulary.pattern('increase', 'decrease')}(?:{vocabulary.pattern('after_change')}|\s)*$", re.IGNORECASE)
+
+
+def _subject(mention: Mention) -> str:
+    """Give the words that name what changed: 收入总计 in 与2020年相比，收入总计减少."""
+    words_before = _change_words().sub("", mention.lead)
+    words_before = re.sub(r"(?:比|较|与|和|同)(?:上|去|前|同|(?:19|20)\d{2})[^，,]{0,12}?(?:年度?|期|相比|数)+|同比|环比|各|均|分别|也", "", words_before)
+    return label_of(words_before)
+
+
+def _currents(analysis: Analysis, sentence: Sentence, change: _Change) -> Iterator[Candidate]:
+    """Give the figures that may have changed: the one named in the clause, else the level figure before, nearest first."""
+    assert change.delta
+    dimension, subject = change.delta.dimension, _subject(change.first)
+    earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
+    for position, mention in enumerate(earlier):
+        yield Candidate(mention, _bits(subject, mention, NEAREST if position == 0 else EARLIER))
+    for other in reversed(analysis.sentences[max(0, sentence.number - 3) : sentence.number]):
+        if other.paragraph != sentence.paragraph and not (not earlier and other.section == sentence.section):
+            continue
+        levels = [m for m in other.mentions if m.role is Role.LEVEL and m.dimension == dimension and not m.brackets]
+        for mention in levels:
+            yield Candidate(mention, _bits(subject, mention, PREVIOUS if not earlier and mention in (levels[0], levels[-1]) else EARLIER))
+
+
+def _bits(subject: str, mention: Mention, unnamed: float) -> float:
+    if not subject:
+        return unnamed
+    likeness = similar(subject, mention.figure.label)
+    return NAMED * likeness if likeness >= LEAST_SIMILARITY else min(unnamed, OTHER_NAME) if len(subject) > 3 else unnamed - 2  # noqa: PLR2004 (short words are verbs)

@@ -1,0 +1,67 @@
+"""Completion: what was planned, what was done, and the rate: 完成B的p%, 预算数B，执行数A，执行率p%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from validator.extraction.families.share import inline_base, is_plan
+from validator.extraction.recording import claim_of, place_of, readings
+from validator.extraction.resolving import Candidate, before, distinct
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "is_planned", "read"]
+
+FAMILY = "completion"
+INLINE, SAME_SENTENCE, PREVIOUS_SENTENCE = 14.0, 12.0, 8.0
+FURTHER = 3.0
+
+
+@cache
+def _plan_end() -> re.Pattern[str]:
+    behind = "(?:数|额|总额|金额|资金|总数|安排|下达|收入|支出|总收入|总支出|总)*"
+    return re.compile(rf"{words().pattern('plan')}{behind}(?:\s|为|是|共|约|：|:)*$")
+
+
+def is_planned(mention: Mention) -> bool:
+    """Whether a figure is called a plan: its lead ends with 预算数, 计划, 任务 and the like, not with 执行数 or 决算."""
+    return mention.role in (Role.LEVEL, Role.BASE) and bool(_plan_end().search(mention.lead)) and not re.search(r"(?:执行|完成|决算|实际)[^预]*$", mention.lead)
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every percentage that the text calls the completion of a plan."""
+    for sentence in analysis.sentences:
+        for mention in sentence.mentions:
+            base = inline_base(sentence, mention)
+            if base and is_plan(base):
+                executed = next((m for m in before(sentence, base) if m.dimension == base.dimension), None)
+                if executed:
+                    yield from _records(sentence, mention, executed, (Candidate(base, INLINE),), "completion-inline")
+            elif mention.role is Role.COMPLETION:
+                yield from _completion(analysis, sentence, mention)
+
+
+def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterator[Record]:
+    executed = next((m for m in before(sentence, rate) if not is_planned(m)), None)
+    if executed is None:
+        return
+    plans = [m for m in before(sentence, rate) if is_planned(m) and m.dimension == executed.dimension]
+    found = [Candidate(plan, SAME_SENTENCE - FURTHER * position) for position, plan in enumerate(plans)]
+    if not found and sentence.number:
+        previous = analysis.sentences[sentence.number - 1]
+        if previous.paragraph == sentence.paragraph:
+            found = [Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension][:1]
+    yield from _records(sentence, rate, executed, distinct(found), "completion")
+
+
+def _records(sentence: Sentence, rate: Mention, executed: Mention, plans: tuple[Candidate, ...], wording: str) -> Iterator[Record]:
+    yield from readings(
+        f"core/{FAMILY}",
+        claim_of(rate),
+        place_of(sentence),
+        wording,
+        [({"budget": each.mention.figure, "executed": executed.figure, "rate": rate.figure}, each.bits) for each in plans],
+    )

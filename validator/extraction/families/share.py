@@ -1,0 +1,96 @@
+"""Shares: A 占 B 的 p%, with the base named, printed in the clause, or understood as the total of the list."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.lists import PartList, part_lists
+from validator.extraction.recording import claim_of, place_of, readings
+from validator.extraction.resolving import Candidate, before, distinct, named
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "share"
+INLINE, LIST_HEAD, FIRST, ADJACENT, OTHER, PREVIOUS = 14.0, 12.0, 9.0, 8.0, 5.0, 5.0
+TOTAL_WORD = 1.5
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every percentage that the text calls a share."""
+    lists = part_lists(analysis)
+    for sentence in analysis.sentences:
+        for mention in sentence.mentions:
+            if base := inline_base(sentence, mention):
+                part = next(before(sentence, base), None)
+                if part and part.dimension == base.dimension and not is_plan(base):
+                    yield from _records(sentence, mention, part, [Candidate(base, INLINE)], "share-inline")
+            elif mention.role is Role.SHARE:
+                yield from _share(analysis, sentence, mention, lists)
+
+
+def inline_base(sentence: Sentence, percent: Mention) -> Mention | None:
+    """Give the whole that is printed in the clause of its percentage: 占B万元的p%."""
+    position = percent.index - sentence.mentions[0].index
+    previous = sentence.mentions[position - 1] if position > 0 else None
+    if previous and previous.role is Role.BASE and percent.figure.unit.kind == "percent":
+        return previous
+    return None
+
+
+def is_plan(base: Mention) -> bool:
+    """Whether an inline base is a plan (预算, 任务), so that its percentage is a completion."""
+    return words().any_in("plan", base.lead)
+
+
+def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tuple[PartList, ...]) -> Iterator[Record]:
+    part = _part(analysis, sentence, percent)
+    if part is None:
+        return
+    if percent.base.strip() and (found := distinct(_sized(part, named(analysis, percent.base, percent, part.dimension)))):
+        yield from _records(sentence, percent, part, found, "share-named")
+        return
+    found = distinct(_sized(part, _understood(analysis, sentence, part, lists)))
+    weaker = [Candidate(each.mention, each.bits - 6.0) for each in found] if percent.base.strip() else list(found)
+    yield from _records(sentence, percent, part, weaker, "share-of-list")
+
+
+def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention | None:
+    """Give the figure that the share is of: the nearest level figure before it, in this sentence or the one before."""
+    if found := next(before(sentence, percent), None):
+        return found
+    if sentence.number and (previous := analysis.sentences[sentence.number - 1]).paragraph == sentence.paragraph:
+        return next((m for m in reversed(previous.mentions) if m.role is Role.LEVEL), None)
+    return None
+
+
+def _sized(part: Mention, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+    return (each for each in candidates if each.mention.index != part.index and each.mention.figure.base != 0)
+
+
+def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tuple[PartList, ...]) -> Iterator[Candidate]:
+    """Give the totals that an unnamed base may be: the head of the list, the first figure, the one before, the sentence before."""
+    for each in lists:
+        if any(member.index == part.index for member in each.parts):
+            yield Candidate(each.head, LIST_HEAD)
+    earlier = [m for m in before(sentence, part) if m.dimension == part.dimension]
+    for position, mention in enumerate(earlier):
+        bits = FIRST if position == len(earlier) - 1 else ADJACENT if position == 0 else OTHER
+        yield Candidate(mention, bits + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
+    same = [s for s in analysis.sentences[max(0, sentence.number - 4) : sentence.number] if s.paragraph == sentence.paragraph]
+    for other in same:
+        for mention in other.mentions:
+            if mention.role is Role.LEVEL and mention.dimension == part.dimension:
+                yield Candidate(mention, PREVIOUS + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
+
+
+def _records(sentence: Sentence, percent: Mention, part: Mention, wholes: list[Candidate] | tuple[Candidate, ...], wording: str) -> Iterator[Record]:
+    yield from readings(
+        f"core/{FAMILY}",
+        claim_of(percent),
+        place_of(sentence),
+        wording,
+        [({"part": part.figure, "whole": each.mention.figure, "percent": percent.figure}, each.bits) for each in wholes],
+    )

@@ -1,0 +1,85 @@
+"""Labels: the noun phrase that a figure measures, and when two of them mean the same."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from validator.extraction.characters import fold
+from validator.extraction.vocabulary import alternation, words
+
+__all__ = ["label_of", "normal_label", "period_of", "similar"]
+
+_MARKS = re.compile(r"[“”\"'‘’《》〈〉「」『』\[\]【】*#_|`\s]+")
+_ITEM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.]|[-•·●◆①-⑳])+\s*")
+_DATE = re.compile(
+    r"(?:(?:19|20)\d{2}\s*年?(?:[-—–~至到]\s*(?:19|20)?\d{2}\s*年?)?(?:年?度|底|末|初)?|\d{1,2}\s*[-—–~至到]?\s*\d{0,2}\s*月(?:份|底|末)?(?:\s*\d{1,2}\s*日)?|前[一二三四]个?季度|上半年|下半年)"
+)
+_CLASS = re.compile(r"[（(](?:类|款|项|境)[）)]")
+_PERIOD = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年|(?P<fiscal>(?:19|20)\d{2})(?!\d|,\d|\.\d)")
+
+
+@cache
+def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    vocabulary = words()
+    return (
+        re.compile(rf"^(?:{alternation(w for w in vocabulary['label_front'] if w)}|[，,：:、；;。\s])+"),
+        re.compile(rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"),
+    )
+
+
+def label_of(lead: str) -> str:
+    """Give the noun phrase at the end of the words before a figure, without dates, cue words and verbs.
+
+    >>> label_of("其中：财政拨款收入完成")
+    '财政拨款收入'
+    """
+    return _trim(lead, strict=False)
+
+
+@lru_cache(maxsize=8192)
+def normal_label(label: str) -> str:
+    """Give the form of a label in which equal names are equal strings: folded, undated, unmarked, trimmed.
+
+    >>> normal_label("2021年“三公”经费支出决算数为")
+    '三公经费支出'
+    """
+    return _trim(label, strict=True)
+
+
+def _trim(words_before: str, *, strict: bool) -> str:
+    front, end = _edges()
+    label = _MARKS.sub("", fold(words_before))
+    label = _ITEM.sub("", label)
+    label = _CLASS.sub("", _DATE.sub("", label))
+    for _ in range(3):
+        shorter = end.sub("", front.sub("", label))
+        if shorter == label or (not shorter and not strict):
+            break
+        label = shorter
+    return label
+
+
+def similar(one: str, other: str) -> float:
+    """How much two labels agree, 0..1: 1 equal, 0.8 one ends with the other, else the Dice overlap of their characters' pairs."""
+    first, second = normal_label(one), normal_label(other)
+    if not first or not second:
+        return 0.0
+    if first == second:
+        return 1.0
+    short, long = sorted((first, second), key=len)
+    if len(short) >= 2 and long.endswith(short):  # noqa: PLR2004 (one character names nothing)
+        return 0.8
+    if len(short) >= 2 and short in long:  # noqa: PLR2004 (as above)
+        return 0.7
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (first, second)]
+    size = len(pairs[0]) + len(pairs[1])
+    return 2 * len(pairs[0] & pairs[1]) / size * 0.9 if size else 0.0
+
+
+def period_of(text: str) -> str:
+    """Give the last year that the words name, or ``prior`` for 上年; empty if none."""
+    years = [found["year"] or found["fiscal"] for found in _PERIOD.finditer(fold(text))]
+    if any(word in text for word in words()["prior"]):
+        return "prior"
+    return years[-1] if years else ""

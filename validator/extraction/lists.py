@@ -1,0 +1,176 @@
+"""Lists: a total, the word that opens its parts (其中, 包括, a bracket), and the parts."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+
+__all__ = ["PartList", "part_lists"]
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A total and figures that the text says are among its parts.
+
+    Attributes:
+        head: the total.
+        parts: the parts of the first level, in reading order.
+        cue: the words that open the list (``其中：``, ``（``).
+        bits: structural evidence that these parts belong to this head.
+        whole: whether the text says that the parts are all the parts.
+        open: whether it says that they are not (等).
+        bracketed: whether the list stands in a bracket behind its head.
+    """
+
+    head: Mention
+    parts: tuple[Mention, ...]
+    cue: str
+    bits: float
+    whole: bool = False
+    open: bool = False
+    bracketed: bool = False
+
+
+@cache
+def _cue() -> re.Pattern[str]:
+    return re.compile(rf"{words().pattern('part_of')}(?:有|是|为)?[，,：:、\s]*")
+
+
+def part_lists(analysis: Analysis) -> tuple[PartList, ...]:
+    """Find the lists of a document, in reading order."""
+    found: list[PartList] = []
+    for sentence in analysis.sentences:
+        found.extend(_bracketed(sentence))
+        found.extend(_cued(analysis, sentence))
+        found.extend(_following(analysis, sentence))
+    return tuple(sorted(found, key=lambda each: (each.parts[0].index, len(each.parts))))
+
+
+def _levels(mentions: tuple[Mention, ...]) -> list[Mention]:
+    return [mention for mention in mentions if mention.role is Role.LEVEL]
+
+
+def _bracketed(sentence: Sentence) -> Iterator[PartList]:
+    """``T（其中X a，Y b）`` and ``T（X a、Y b）``: a bracket directly behind its total."""
+    opened = sorted({mention.brackets[-1] for mention in sentence.mentions if mention.brackets})
+    for bracket in opened:
+        inside = [m for m in _levels(sentence.mentions) if m.brackets and m.brackets[-1] == bracket]
+        outside = [m for m in sentence.mentions if m.end <= bracket and m.role in (Role.LEVEL, Role.BASE)]
+        if not inside or not outside:
+            continue
+        head = outside[-1]
+        if sentence.string[head.end : bracket].strip() or _excluded(inside[0]):
+            continue
+        parts = _same(head, _first_level(sentence, inside))
+        cued = bool(_cue().search(inside[0].gap.rpartition("（")[2].rpartition("(")[2]))
+        if parts:
+            yield PartList(head, parts, "（其中" if cued else "（", 10.0 if cued else 8.0, whole=len(parts) > 1, open=_goes_on(sentence, parts), bracketed=True)
+
+
+def _cued(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
+    """``T，其中：X a；Y b``: the cue stands between the total and its parts, in one sentence or at the start of the next."""
+    mentions = sentence.mentions
+    for position, mention in enumerate(mentions):
+        cue = _last_cue(mention)
+        if cue is None:
+            continue
+        head = _head(analysis, sentence, mention)
+        if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
+            continue
+        run = [m for m in mentions[position:] if m.role is Role.LEVEL and m.brackets == mention.brackets]
+        parts = _same(head, _first_level(sentence, run))
+        if not parts:
+            continue
+        whole = words().any_in("whole_list", mention.gap) or any(word in mention.gap for word in ("构成",))
+        yield PartList(head, parts, cue, 10.0, whole=whole, open=_goes_on(sentence, parts))
+
+
+def _last_cue(mention: Mention) -> str | None:
+    found = list(_cue().finditer(mention.gap))
+    if not found or mention.role is not Role.LEVEL:
+        return None
+    # 由 and 构成 are cues only where no sentence has been told between them and the figure
+    last = found[-1]
+    return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
+
+
+def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention | None:
+    """Give the total of a cued list: the last level figure before the cue in its group, else the first of the sentence, else the previous sentence's."""
+    earlier = [m for m in sentence.mentions if m.index < mention.index and m.role is Role.LEVEL and m.dimension == mention.dimension and not m.brackets]
+    if earlier:
+        return earlier[-1]
+    if sentence.number == 0:
+        return None
+    previous = analysis.sentences[sentence.number - 1]
+    if previous.paragraph != sentence.paragraph and previous.section != sentence.section:
+        return None
+    levels = [m for m in _levels(previous.mentions) if m.dimension == mention.dimension and not m.brackets]
+    return levels[0] if levels else None
+
+
+def _first_level(sentence: Sentence, run: list[Mention]) -> tuple[Mention, ...]:
+    """Leave out the parts of parts: figures behind a further cue, up to the end of their ；-group."""
+    kept: list[Mention] = []
+    nested_group: int | None = None
+    grouped = len({mention.group for mention in run}) > 1
+    for position, mention in enumerate(run):
+        if position and _last_cue(mention) is not None:
+            nested_group = mention.group
+        if nested_group is not None and (mention.group == nested_group or not grouped):
+            continue
+        nested_group = None
+        if _excluded(mention):
+            continue
+        kept.append(mention)
+    return tuple(kept)
+
+
+def _same(head: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(part for part in parts if part.dimension == head.dimension and part.index != head.index)
+
+
+def _excluded(mention: Mention) -> bool:
+    return any(word in mention.lead for word in words()["excluded"])
+
+
+def _goes_on(sentence: Sentence, parts: tuple[Mention, ...]) -> bool:
+    last = parts[-1]
+    return bool(re.match(r"[^，,；;。]{0,12}等", last.tail)) or any(word in parts[0].gap for word in words()["open_list"] if len(word) > 1)
+
+
+def _following(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
+    """``T，其中：`` at the end of a paragraph: the first level figure of each following item is a part."""
+    tail = sentence.string[sentence.start : sentence.end].rstrip()
+    after = sentence.string[sentence.end :].strip()
+    levels = [m for m in _levels(sentence.mentions) if not m.brackets]
+    if not levels or after or not re.search(r"(?:其中|如下|包括|方面|构成|情况)?[：:]$", tail):
+        return
+    head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] or len(levels) == 1 else levels[0]
+    parts = tuple(_items(analysis, sentence, head))
+    if len(parts) > 1:
+        yield PartList(head, parts, "：", 9.0, whole=True)
+
+
+def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:
+    """Give the first level figure of each following paragraph that is an item of the list that ``sentence`` opens."""
+    kind: str | None = None
+    paragraph = sentence.paragraph
+    for other in analysis.sentences[sentence.number + 1 :]:
+        if other.paragraph == paragraph:
+            continue
+        paragraph = other.paragraph
+        marker = _kind(other.item)
+        kind = marker if kind is None else kind
+        first = next((m for m in other.mentions if m.role is Role.LEVEL and not m.brackets), None)
+        if marker != kind or other.section[: len(sentence.section)] != sentence.section or first is None or first.dimension != head.dimension:
+            return
+        yield first
+
+
+def _kind(marker: str) -> str:
+    return re.sub(r"[一二三四五六七八九十\d①-⑳]+", "#", marker)

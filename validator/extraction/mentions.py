@@ -1,0 +1,125 @@
+"""Document → sentences with their figures, each with label, period and role."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from validator.extraction.characters import fold
+from validator.extraction.labels import label_of, period_of
+from validator.extraction.lexing import lex
+from validator.extraction.roles import role_of
+from validator.extraction.structure import Analysis, Mention, Sentence
+from validator.extraction.tables import read_table
+from validator.extraction.tokens import Token, TokenKind
+from validator.model.document import Document, Heading, Paragraph, Table
+from validator.model.text import Text
+
+__all__ = ["analyse"]
+
+SEPARATORS = "，,；;、：:。（()）！？!?"
+# A full stop ends a sentence; closing quotes and brackets behind it belong to it. A Latin stop needs a blank and a capital.
+SENTENCE = re.compile(r"[^。！？!?]*?(?:[。！？!?]+[”’」』）)】]*|(?<=[a-z)%\d])\.(?=\s+[A-Z“(])|$)", re.DOTALL)
+ITEM = re.compile(r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))")
+YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
+
+
+def analyse(document: Document) -> Analysis:
+    """Read the figures of a document in their sentences and tables."""
+    year = _report_year(document)
+    sentences: list[Sentence] = []
+    tables = []
+    for number, block in enumerate(document.blocks):
+        if isinstance(block, Table):
+            tables.append(read_table(block, number, year))
+            continue
+        section = block.section if isinstance(block, Paragraph) else ()
+        sentences.extend(_sentences(block.text, number, section, len(sentences), sum(len(s.mentions) for s in sentences)))
+    return Analysis(tuple(sentences), tuple(tables), year)
+
+
+def _report_year(document: Document) -> str:
+    """Give the year that the report names most often, a title counting five times; the latest of equals."""
+    years: Counter[str] = Counter()
+    for block in document.blocks:
+        if isinstance(block, Heading | Paragraph):
+            weight = 5 if isinstance(block, Heading) else 1
+            years.update({found[1]: weight for found in YEAR.finditer(fold(block.text.string))})
+    return max(years, key=lambda year: (years[year], year), default="")
+
+
+def _sentences(text: Text, paragraph: int, section: tuple[str, ...], number: int, index: int) -> Iterator[Sentence]:
+    string = fold(text.string)
+    tokens = [token for token in lex(text) if token.kind is not TokenKind.ITEM]
+    item = ITEM.match(string)
+    for count, found in enumerate(found for found in SENTENCE.finditer(string) if found[0].strip()):
+        own = [token for token in tokens if found.start() <= token.start < found.end()]
+        frame = _Frame(string, found.start(), found.end(), paragraph, number + count)
+        mentions = tuple(_mentions(frame, own, index))
+        index += len(mentions)
+        marker = item[1] if item and count == 0 else ""
+        yield Sentence(text, string, found.start(), found.end(), mentions, paragraph, number + count, section, marker)
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """A sentence to be read: its paragraph's folded string, its span and its numbers."""
+
+    string: str
+    start: int
+    end: int
+    paragraph: int
+    number: int
+
+
+def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mention]:
+    figures = [token for token in tokens if token.kind is TokenKind.FIGURE]
+    previous_end, label = frame.start, ""
+    for position, token in enumerate(figures):
+        figure = token.figure
+        assert figure is not None
+        following = figures[position + 1] if position + 1 < len(figures) else None
+        gap = frame.string[previous_end : token.start]
+        lead = gap[_last_separator(gap) + 1 :]
+        rest = frame.string[token.end : following.start if following else frame.end]
+        tail = rest[: _first_separator(rest)]
+        percent = following is not None and following.figure is not None and following.figure.unit.kind == "percent"
+        reading = role_of(figure, lead, tail, rest if percent else None)
+        label = label_of(lead) or label
+        yield Mention(
+            figure=replace(figure, label=label, period=period_of(lead) or _period_before(frame, token.start)),
+            start=token.start, end=token.end, lead=lead, gap=gap, tail=tail,
+            role=reading.role, sign=reading.sign, base=reading.base,
+            brackets=_open_brackets(frame.string, frame.start, token.start),
+            group=len(re.findall("[；;]", frame.string[frame.start : token.start])),
+            paragraph=frame.paragraph, sentence=frame.number, index=index + position,
+        )  # fmt: skip
+        previous_end = token.end
+
+
+def _last_separator(gap: str) -> int:
+    return max(gap.rfind(separator) for separator in SEPARATORS)
+
+
+def _first_separator(rest: str) -> int:
+    found = [at for separator in SEPARATORS if (at := rest.find(separator)) >= 0]
+    return min(found, default=len(rest))
+
+
+def _period_before(frame: _Frame, start: int) -> str:
+    """Give the year that the sentence names before a figure, comparisons (比2020年) left out."""
+    lead = re.sub(r"(?:比|较|与|和|同)\s*(?:19|20)\d{2}\s*年(?:度|同期)?(?:相比|决算数?|预算数?)?", "", frame.string[frame.start : start])
+    years = YEAR.findall(re.sub(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]|《[^》]*》", "", lead))
+    return years[-1] if years else ""
+
+
+def _open_brackets(string: str, start: int, end: int) -> tuple[int, ...]:
+    stack: list[int] = []
+    for at in range(start, end):
+        if string[at] in "（(":
+            stack.append(at)
+        elif string[at] in "）)" and stack:
+            stack.pop()
+    return tuple(stack)

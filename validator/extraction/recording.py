@@ -1,0 +1,36 @@
+"""From readings to records: what all families share when they write down what they read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from validator.extraction.structure import Mention, Sentence
+from validator.model.figure import Figure
+from validator.model.place import Place
+from validator.model.record import Printed, Record
+
+__all__ = ["Values", "claim_of", "place_of", "readings", "signed"]
+
+Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
+
+
+def readings(shape: str, claim: str, place: Place, wording: str, options: Iterable[tuple[Values, float]], *, complete: bool = True) -> Iterator[Record]:
+    """Give one record for each reading of a claim: its values and the bits of structure that speak for it."""
+    for values, bits in options:
+        yield Record(shape, values, place, claim=claim, structure=bits, wording=wording, complete=complete)
+
+
+def claim_of(mention: Mention) -> str:
+    """Give the name of the claim that a figure makes: the figure itself, by its number in the document."""
+    return f"m{mention.index}"
+
+
+def place_of(sentence: Sentence) -> Place:
+    """Give the place of a sentence."""
+    return sentence.text.place(sentence.start, sentence.end, around=0)
+
+
+def signed(mention: Mention) -> Figure:
+    """Give the figure of a change as a signed value: a decrease is negative, whatever sign is printed."""
+    return replace(mention.figure, value=-mention.figure.value) if mention.sign < 0 else mention.figure

@@ -1,0 +1,74 @@
+"""Finding the figure that words speak of: ``占本年支出合计的94.87%`` → the 7147.37万元 printed somewhere before.
+
+Bits of structure count how strongly the text itself says that two figures belong together; the numbers are never asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from validator.extraction.labels import normal_label, similar
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+
+__all__ = ["Candidate", "before", "distinct", "named"]
+
+NAMED_BITS = 14.0
+LEAST_SIMILARITY = 0.6
+DISTANT, SAME_SECTION, SAME_PARAGRAPH = 4.0, 2.0, 1.0
+OTHER_PERIOD = 3.0
+MAX_READINGS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A figure that may be meant, with the bits of structure that say so."""
+
+    mention: Mention
+    bits: float
+
+
+def before(sentence: Sentence, mention: Mention, *, roles: Iterable[Role] = (Role.LEVEL,)) -> Iterator[Mention]:
+    """Give the figures of the sentence before one, nearest first, that stand in no bracket it does not stand in itself."""
+    wanted = tuple(roles)
+    for other in reversed(sentence.mentions):
+        if other.index < mention.index and other.role in wanted and other.brackets == mention.brackets[: len(other.brackets)]:
+            yield other
+
+
+def named(analysis: Analysis, name: str, mention: Mention, dimension: str) -> Iterator[Candidate]:
+    """Give the figures of a dimension that a name may speak of, those before ``mention`` nearest first, then those after."""
+    if len(normal_label(name)) < 2:  # noqa: PLR2004 (one character names nothing)
+        return
+    sentences = analysis.sentences
+    for other in _outward(analysis.mentions, mention.index):
+        if other.dimension != dimension or other.role not in (Role.LEVEL, Role.BASE) or other.index == mention.index:
+            continue
+        likeness = similar(name, other.figure.label)
+        if likeness < LEAST_SIMILARITY:
+            continue
+        bits = NAMED_BITS * likeness - _distance(sentences[other.sentence], sentences[mention.sentence])
+        if other.figure.period != mention.figure.period:
+            bits -= OTHER_PERIOD
+        yield Candidate(other, bits - (1.0 if other.index > mention.index else 0.0))
+
+
+def _outward(mentions: tuple[Mention, ...], index: int) -> Iterator[Mention]:
+    yield from reversed(mentions[:index])
+    yield from mentions[index + 1 :]
+
+
+def _distance(one: Sentence, other: Sentence) -> float:
+    if one.number == other.number:
+        return 0.0
+    if one.paragraph == other.paragraph:
+        return SAME_PARAGRAPH
+    return SAME_SECTION if one.section == other.section else DISTANT
+
+
+def distinct(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Keep the best candidate of each printed value, best first, as many as a charitable reader would try."""
+    best: dict[object, Candidate] = {}
+    for candidate in sorted(candidates, key=lambda each: -each.bits):
+        best.setdefault(candidate.mention.figure.base, candidate)
+    return tuple(best.values())[:MAX_READINGS]

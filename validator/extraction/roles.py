@@ -1,0 +1,119 @@
+"""What a figure does in its clause, told from the words around it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.structure import Role
+from validator.extraction.vocabulary import alternation, words
+from validator.model.figure import Figure
+
+__all__ = ["Reading", "role_of"]
+
+PERCENT_KINDS = ("percent", "points")
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The role of a figure, the direction of a change (-1, 0, 1) and the words that name the base of a share."""
+
+    role: Role
+    sign: int = 0
+    base: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    up: re.Pattern[str]
+    down: re.Pattern[str]
+    named: re.Pattern[str]
+    behind_up: re.Pattern[str]
+    behind_down: re.Pattern[str]
+    share: re.Pattern[str]
+    share_noun: re.Pattern[str]
+    completion: re.Pattern[str]
+    completion_noun: re.Pattern[str]
+    rate_noun: re.Pattern[str]
+    inline: re.Pattern[str]
+    standard: re.Pattern[str]
+
+
+LINK = r"\s*(?:(?:均|都|共|分别|约|将)?\s*(?:为|是|达到|达|在|至|:|：)?)\s*(?:约|近)?\s*$"
+
+
+@cache
+def _patterns() -> _Patterns:
+    vocabulary = words()
+    tail = rf"(?:{vocabulary.pattern('after_change')}|\s)*$"
+    not_change = rf"(?<!新)(?<!净)(?!{vocabulary.pattern('not_change')})"
+    return _Patterns(
+        up=re.compile(rf"{not_change}{vocabulary.pattern('increase')}{tail}", re.IGNORECASE),
+        down=re.compile(rf"{vocabulary.pattern('decrease')}{tail}", re.IGNORECASE),
+        named=re.compile(rf"{vocabulary.pattern('not_change')}(?:了|为|达)?\s*$"),
+        behind_up=re.compile(rf"^\s*(?:的)?{alternation(w for w in vocabulary['increase'] if w.isascii())}", re.IGNORECASE),
+        behind_down=re.compile(rf"^\s*(?:的)?{alternation(w for w in vocabulary['decrease'] if w.isascii())}", re.IGNORECASE),
+        share=re.compile(rf"{vocabulary.pattern('share')}(?P<base>(?:(?!占).)*?)\s*(?:的)?\s*(?:比例|比重|百分比|份额)?{LINK}"),
+        share_noun=re.compile(rf"(?P<base>.*?)(?:的)?{vocabulary.pattern('share_nouns')}{LINK}"),
+        completion=re.compile(rf"(?:完成|达到|执行|占|为)(?:了)?(?P<base>[^完]*?{vocabulary.pattern('plan')}[^完]*?)(?:的)?(?:比例)?{LINK}"),
+        completion_noun=re.compile(rf"{vocabulary.pattern('completion_nouns')}{LINK}"),
+        rate_noun=re.compile(rf"{vocabulary.pattern('rate_nouns')}[^，,]{{0,3}}?{LINK}"),
+        inline=re.compile(rf"^(?:.*?)(?P<verb>{vocabulary.pattern('inline_base')})(?P<base>[^占]*)$"),
+        standard=re.compile(rf"{vocabulary.pattern('standard')}[^，,、]{{0,8}}$"),
+    )
+
+
+def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Reading:
+    """Tell the role of a figure.
+
+    Args:
+        figure: the figure.
+        lead, tail: the folded words in its clause before and behind it.
+        following: the folded text between it and the next figure if that is a percentage, else None.
+    """
+    patterns = _patterns()
+    if sign := _direction(lead, tail):
+        return Reading(Role.GROWTH if figure.unit.kind in PERCENT_KINDS else Role.DELTA, sign)
+    if figure.unit.kind in PERCENT_KINDS:
+        return _percent_role(figure, lead)
+    if following is not None and re.fullmatch(r"\s*(?:的|of)?\s*(?:约|近)?\s*", following) and "的" in following:
+        if inline := patterns.inline.match(lead):
+            return Reading(Role.BASE, base=inline["base"])
+    if figure.qualifier in ("at_least", "at_most", "above", "below"):
+        return Reading(Role.LIMIT)
+    if figure.unit.kind == "money" and patterns.standard.search(lead):
+        return Reading(Role.STANDARD)
+    return Reading(Role.LEVEL)
+
+
+def _direction(lead: str, tail: str) -> int:
+    patterns = _patterns()
+    if patterns.named.search(lead):
+        return 0
+    if patterns.down.search(lead) or patterns.behind_down.match(tail):
+        return -1
+    return 1 if patterns.up.search(lead) or patterns.behind_up.match(tail) else 0
+
+
+def _percent_role(figure: Figure, lead: str) -> Reading:
+    patterns = _patterns()
+    if found := patterns.completion_noun.search(lead):
+        return Reading(Role.COMPLETION, base="")
+    if (found := patterns.completion.search(lead)) and "占比" not in lead:
+        return Reading(Role.COMPLETION, base=found["base"])
+    if found := patterns.share_noun.search(lead):
+        return Reading(Role.SHARE, base=_base(found["base"]))
+    if found := patterns.share.search(lead):
+        return Reading(Role.SHARE, base=found["base"])
+    if figure.qualifier in ("at_least", "at_most", "above", "below"):
+        return Reading(Role.LIMIT)
+    if patterns.rate_noun.search(lead):
+        return Reading(Role.RATE)
+    return Reading(Role.OTHER)
+
+
+def _base(words_before: str) -> str:
+    # 占比 and 比重 follow the name of the part as often as that of the whole: only 占…的比重 names a whole
+    _, found, base = words_before.rpartition("占")
+    return base if found else ""
