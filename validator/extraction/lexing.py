@@ -14,7 +14,8 @@ from validator.extraction.vocabulary import alternation, words
 from validator.language.units import UnitTable, units
 from validator.model.figure import Figure
 from validator.model.text import Text
-from validator.model.unit import NUMBER, Unit
+from validator.model.unit import NUMBER as BARE
+from validator.model.unit import Unit
 
 __all__ = ["lex"]
 
@@ -166,10 +167,10 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
     first, currency, sign = _prefix(string, start)
     unit = _unit(grammar.table, symbol, currency, default)
     if unit is None:
-        unit, end, more = default or NUMBER, number.end(), False
+        unit, end, more = default or BARE, number.end(), False
     if (other := SEPARATED.match(string, end)) and (upper := NUMBER.match(string, other.end())):
         return Token(TokenKind.RANGE, start, max(_unit_end(string, upper.end()), upper.end()))
-    if unit is NUMBER and re.fullmatch(YEAR, number[0]) and not currency:
+    if unit is BARE and re.fullmatch(YEAR, number[0]) and not currency:
         return Token(TokenKind.DATE, start, end, meant=number[0])
     value, resolution = _value(number[0])
     figure = Figure(
