@@ -1,0 +1,117 @@
+"""The table of units: spelling → dimension and scale, from ``vocabulary/units.yaml``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+import yaml
+
+from validator.language.files import package_data
+from validator.model.unit import Unit
+
+__all__ = ["UnitTable", "normal", "units"]
+
+_LEAST_ALONE = 1000
+_LONGEST_MULTIPLIER = 8
+# Full-width signs that reports print; everything else is spelled in the table itself.
+_FOLDED = str.maketrans({"％": "%", "＄": "$", "／": "/", "•": "·", "・": "·"})
+
+
+@dataclass(frozen=True, slots=True)
+class UnitTable:
+    """Every known spelling of a unit.
+
+    Attributes:
+        after: spelling → unit, for what stands behind a number (``元``, ``%``, ``people``), without multipliers.
+        before: spelling → unit, for what stands before it (``$``, ``¥``).
+        multipliers: spelling → factor, for what may stand between number and unit (``万``, ``million``).
+        multiplied: dimensions that are printed with multipliers.
+        symbols: the spellings of ``after``, longest first; each may follow a multiplier.
+        prefixes: the spellings of ``before``, longest first.
+    """
+
+    after: Mapping[str, Unit]
+    before: Mapping[str, Unit]
+    multipliers: Mapping[str, Decimal]
+    multiplied: frozenset[str]
+    symbols: tuple[str, ...]
+    prefixes: tuple[str, ...]
+
+    def find(self, symbol: str) -> Unit | None:
+        """Give the unit that is spelled so, with or without a multiplier; blanks and the case of Latin letters do not matter.
+
+        >>> units().find("万元")
+        Unit(symbol='万元', dimension='money.CNY', scale=Decimal('10000'), discrete=False)
+        >>> units().find("furlong") is None
+        True
+        """
+        spelling = normal(symbol)
+        if known := self.after.get(spelling) or self.before.get(spelling):
+            return known
+        if factor := self.multipliers.get(spelling):
+            # 十 and 百 alone are parts of numerals rather than units.
+            return Unit(symbol, "number", factor) if factor >= _LEAST_ALONE else None
+        return self._multiplied(symbol, spelling)
+
+    def prefixed(self, prefix: str, symbol: str) -> Unit | None:
+        """Give the unit of a number with a currency before it and perhaps a multiplier or the same currency behind it.
+
+        >>> units().prefixed("$", "million")
+        Unit(symbol='$million', dimension='money.USD', scale=Decimal('1000000'), discrete=False)
+        """
+        currency = self.before.get(normal(prefix))
+        if currency is None or not symbol:
+            return currency
+        if factor := self.multipliers.get(normal(symbol)):
+            return replace(currency, symbol=prefix + symbol, scale=factor)
+        behind = self.find(symbol)
+        same = behind is not None and behind.dimension == currency.dimension
+        return replace(behind, symbol=prefix + symbol) if behind and same else None
+
+    def _multiplied(self, symbol: str, spelling: str) -> Unit | None:
+        for length in range(min(len(spelling) - 1, _LONGEST_MULTIPLIER), 0, -1):
+            factor, unit = self.multipliers.get(spelling[:length]), self.after.get(spelling[length:])
+            if factor and unit and unit.dimension.partition("/")[0] in self.multiplied:
+                return replace(unit, symbol=symbol, scale=factor * unit.scale)
+        return None
+
+
+def normal(symbol: str) -> str:
+    """Give a spelling as the table has it: no blanks, ASCII signs, Latin letters small."""
+    return "".join(symbol.translate(_FOLDED).split()).lower()
+
+
+@cache
+def units() -> UnitTable:
+    """Load the table (once in a process)."""
+    # BaseLoader keeps every scalar as text, so that 0.01 never passes through a binary fraction.
+    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+    data = yaml.load(package_data("vocabulary/units.yaml"), Loader=loader)  # noqa: S506 (it builds text only)
+    dimensions = data["dimensions"]
+    after = {unit.symbol: unit for dimension, entry in dimensions.items() for unit in _spellings(dimension, entry)}
+    before = {sign: Unit(sign, dimension, Decimal(1)) for dimension, entry in dimensions.items() for sign in entry.get("before", ())}
+    return UnitTable(
+        after=MappingProxyType({normal(symbol): unit for symbol, unit in after.items()}),
+        before=MappingProxyType({normal(symbol): unit for symbol, unit in before.items()}),
+        multipliers=MappingProxyType({word: Decimal(factor) for word, factor in data["multipliers"].items()}),
+        multiplied=frozenset(dimension for dimension, entry in dimensions.items() if entry.get("multiplied") == "true"),
+        symbols=_longest_first(after),
+        prefixes=_longest_first(before),
+    )
+
+
+def _spellings(dimension: str, entry: Mapping[str, Any]) -> Iterator[Unit]:
+    """Give every unit of one dimension, plain and per something."""
+    discrete = entry.get("discrete") == "true"
+    for symbol, scale in entry["units"].items():
+        yield Unit(symbol, dimension, Decimal(scale), discrete)
+        yield from (Unit(f"{symbol}/{per}", f"{dimension}/{per}", Decimal(scale)) for per in entry.get("per", ()))
+
+
+def _longest_first(spellings: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(spellings, key=lambda symbol: (-len(symbol), symbol)))
