@@ -6,25 +6,37 @@ The tests compare the committed files with what this gives, so that no page can 
 
 from __future__ import annotations
 
+import html
 import os
 import re
 import shlex
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
 
 ROOT = Path(__file__).resolve().parents[1]
 READMES = ("README.md", "README.zh.md")
 LISTED = re.compile(r"^    report-validator (?P<arguments>.+) > (?P<output>output/\S+)$", re.MULTILINE)
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ report-validator "
+PICTURED = "check examples/reports/work-summary-2022.txt"
+PICTURES = {"docs/images/check.svg": f"{PICTURED} --lang en", "docs/images/check.zh.svg": PICTURED}
+WIDTH = 110
+CHARACTER = 12.2  # the width that rich gives one column of its picture
 
 
 def printed(arguments: str, folder: Path, **settings: str) -> str:
     """Run the real command in a folder and give what it prints; findings (status 1) are no failure here."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "NO_COLOR": "1", **settings}
+    plain = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR", "NO_COLOR"}}
+    environment = {**plain, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **settings}
     command = [sys.executable, "-m", "validator", *shlex.split(arguments)]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode not in {0, 1}:
@@ -32,11 +44,10 @@ def printed(arguments: str, folder: Path, **settings: str) -> str:
     return run.stdout
 
 
-def examples() -> Iterator[tuple[Path, str]]:
-    """Give the output of each command that ``examples/README.md`` lists."""
-    folder = ROOT / "examples"
-    for line in LISTED.finditer((folder / "README.md").read_text(encoding="utf-8")):
-        yield folder / line["output"], printed(line["arguments"], folder)
+def commands() -> Iterator[tuple[str, str]]:
+    """Give output file and arguments of each command that ``examples/README.md`` lists."""
+    for line in LISTED.finditer((ROOT / "examples" / "README.md").read_text(encoding="utf-8")):
+        yield line["output"], line["arguments"]
 
 
 def console(readme: Path) -> str:
@@ -60,20 +71,42 @@ def _again(block: re.Match[str], folder: Path) -> str:
     return f"```console\n{body}```"
 
 
-def pages() -> Iterator[tuple[Path, str]]:
-    """Give every file that the program prints, with its text."""
-    yield from examples()
-    for name in READMES:
-        yield ROOT / name, console(ROOT / name)
+def picture(arguments: str) -> str:
+    """Give a real terminal run as an SVG picture.
+
+    Two things of rich's picture are mended: it gives a wide (Chinese) character the room of a narrow one, and it
+    fetches a font from the network.
+    """
+    coloured = printed(arguments, ROOT, FORCE_COLOR="1", COLUMNS=str(WIDTH))
+    screen = Console(record=True, width=WIDTH, file=StringIO(), force_terminal=True, color_system="truecolor", legacy_windows=False)
+    screen.print(Text.from_ansi(coloured.rstrip()))
+    drawn = screen.export_svg(title=f"report-validator {arguments}", unique_id="run")
+    drawn = re.sub(r"\s*@font-face \{.*?\}", "", drawn, flags=re.DOTALL).replace(
+        "Fira Code, monospace", "Menlo, Consolas, Noto Sans Mono CJK SC, monospace"
+    )
+    return re.sub(r'textLength="[\d.]+"([^>]*)>([^<]*)<', _widened, drawn)
+
+
+def _widened(drawn: re.Match[str]) -> str:
+    return f'textLength="{cell_len(html.unescape(drawn[2])) * CHARACTER:g}"{drawn[1]}>{drawn[2]}<'
+
+
+def pages() -> dict[str, Callable[[], str]]:
+    """Give every file that the program prints, by its path in the project, with what gives its text."""
+    outputs = {f"examples/{output}": partial(printed, arguments, ROOT / "examples") for output, arguments in commands()}
+    readmes = {name: partial(console, ROOT / name) for name in READMES}
+    pictures = {name: partial(picture, arguments) for name, arguments in PICTURES.items()}
+    return outputs | readmes | pictures
 
 
 def main() -> None:
-    """Write every page that has changed."""
-    for path, text in pages():
+    """Write every page that has changed, and name it."""
+    for name, text in ((name, give()) for name, give in pages().items()):
+        path = ROOT / name
         if not path.exists() or path.read_text(encoding="utf-8") != text:
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-            sys.stdout.write(f"{path.relative_to(ROOT)}\n")
+            sys.stdout.write(f"{name}\n")
 
 
 if __name__ == "__main__":
