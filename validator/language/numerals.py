@@ -1,0 +1,109 @@
+"""Numerals: the digits of a printed number, read exactly and written the same way."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+__all__ = ["MOST_DIGITS", "Numeral", "decimals_of", "find_numeral", "fold_signs", "resolution_of", "rounded", "write"]
+
+MOST_DIGITS = 40
+"""More digits than any figure has; what is longer is not read (Decimal itself would take millions)."""
+
+_ROUNDING = Context(prec=400, rounding=ROUND_HALF_UP)
+_FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+_FOLDED = str.maketrans(
+    {**{chr(code): sign for code, sign in _FULL_WIDTH.items()}, "−": "-", "﹣": "-", "﹪": "%", "\u00a0": " ", "\u3000": " "}
+)
+_DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_NUMERAL = re.compile(rf"(?P<open>\()?(?P<sign>[+-])?(?P<digits>{_DIGITS})(?(open)\)|)")
+
+
+@dataclass(frozen=True, slots=True)
+class Numeral:
+    """The number inside a printed text.
+
+    Attributes:
+        start, end: its span, sign and brackets included.
+        value: exact, signed.
+        sign: ``+``, ``-`` or empty, as printed.
+        bracketed: negative because it stands in brackets, as accountants do.
+        grouped: written with thousands separators.
+    """
+
+    start: int
+    end: int
+    value: Decimal
+    sign: str = ""
+    bracketed: bool = False
+    grouped: bool = False
+
+
+def fold_signs(text: str) -> str:
+    """Fold full-width digits and signs and the minus sign, one for one, so that positions stay.
+
+    >>> fold_signs("−７．５％")
+    '-7.5%'
+    """
+    return text.translate(_FOLDED)
+
+
+def find_numeral(text: str) -> Numeral | None:
+    """Find the first number in a text whose signs are folded; None if it has none or one that is not well formed.
+
+    >>> find_numeral("(10,500)")
+    Numeral(start=0, end=8, value=Decimal('-10500'), sign='', bracketed=True, grouped=True)
+    >>> find_numeral("34,74万人") is None
+    True
+    """
+    first = re.search(r"[0-9]", text)
+    if first is None:
+        return None
+    start = first.start()
+    for _ in range(2):  # a sign, and a bracket before it
+        start -= start > 0 and text[start - 1] in "+-("
+    match = _NUMERAL.match(text, start) or _NUMERAL.match(text, first.start())
+    if match is None or re.match(r"[.,]?[0-9]", text[match.end() :]) or sum(map(str.isdigit, match["digits"])) > MOST_DIGITS:
+        return None
+    value = Decimal(match["digits"].replace(",", ""))
+    negative = match["sign"] == "-" or bool(match["open"])
+    return Numeral(
+        match.start(), match.end(), -value if negative else value, match["sign"] or "", bool(match["open"]), "," in match["digits"]
+    )
+
+
+def resolution_of(value: Decimal) -> Decimal:
+    """Give half a unit of the last digit of a number as it was written.
+
+    >>> resolution_of(Decimal("437.32")), resolution_of(Decimal("159"))
+    (Decimal('0.005'), Decimal('0.5'))
+    """
+    return Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
+
+
+def decimals_of(resolution: Decimal, value: Decimal) -> int:
+    """Give the number of printed decimals: of a resolution, or of the value itself where nothing is hidden."""
+    last = (resolution * 2).normalize() if resolution else value
+    return max(0, -int(last.as_tuple().exponent))
+
+
+def rounded(value: Decimal, decimals: int) -> Decimal:
+    """Round half up, away from zero, as printed tables do.
+
+    >>> rounded(Decimal("-0.125"), 2), rounded(Decimal("0.004"), 2)
+    (Decimal('-0.13'), Decimal('0.00'))
+    """
+    return value.quantize(Decimal(1).scaleb(-decimals), context=_ROUNDING)
+
+
+def write(value: Decimal, *, grouped: bool = False, like: Numeral | None = None) -> str:
+    """Write a number with its decimals; ``like`` a numeral: with its separators, its plus sign or its brackets.
+
+    >>> write(Decimal("-1234.50"), grouped=True)
+    '-1,234.50'
+    """
+    digits = f"{abs(value):,f}" if grouped or (like and like.grouped) else f"{abs(value):f}"
+    if value < 0:
+        return f"({digits})" if like and like.bracketed else f"-{digits}"
+    return f"+{digits}" if like and like.sign == "+" and value > 0 else digits

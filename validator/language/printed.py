@@ -1,0 +1,177 @@
+"""Printed figures: from the text of one value to a figure, and from a value to the text that would have been printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from difflib import get_close_matches
+from functools import cache
+
+import yaml
+
+from validator.language.files import package_data
+from validator.language.numerals import MOST_DIGITS, Numeral, decimals_of, find_numeral, fold_signs, resolution_of, rounded, write
+from validator.language.units import units
+from validator.model.figure import NOWHERE, Figure
+from validator.model.place import Place
+from validator.model.unit import NUMBER, Unit
+
+__all__ = ["PrintedError", "number_text", "print_value", "read_figure"]
+
+# A longer text is no figure; it is not searched for one.
+_LONGEST = 200
+# A blank between Latin words is part of the spelling; any other (a line break inside an amount) is not.
+_IDLE_BLANK = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![A-Za-z])")
+
+
+class PrintedError(ValueError):
+    """A text that is no figure.
+
+    Attributes:
+        key: of the message catalogue: ``value-empty``, ``value-malformed``, ``value-too-long`` or ``unit-unknown``.
+        detail: (name, text) pairs for the message: ``text``, and for an unknown unit ``symbol`` and the nearest known one, ``meant``.
+    """
+
+    def __init__(self, key: str, **detail: str) -> None:
+        super().__init__(f"{key}: {detail}")
+        self.key = key
+        self.detail = tuple(detail.items())
+
+
+@dataclass(frozen=True, slots=True)
+class _Qualifiers:
+    """Qualifying word → qualifier, by where the word stands."""
+
+    before: dict[str, str]
+    between: dict[str, str]
+    after: dict[str, str]
+
+
+def read_figure(text: str, *, default: Unit | None = None, place: Place = NOWHERE, set: bool = False) -> Figure:  # noqa: A002 (the field's name)
+    """Read one value as people write it in data: ``28.20万元``, ``-5.78%``, ``(10,500)``, ``≥85%``, ``约300万元``, ``$1.2 million``.
+
+    Args:
+        text: the value; full-width signs are understood, blanks inside ignored.
+        default: the unit of a bare number; a bare multiplier (``300万``) counts in its base unit.
+        place: where it is printed.
+        set: whether the figure is set, not measured.
+
+    Raises:
+        PrintedError: it is no number that a report would print (also ``nan``, ``1e5``, ``1_000``, ``34,74``, ``٣``), or its unit is unknown.
+
+    >>> read_figure("(10,500)万元").base
+    Decimal('-105000000')
+    """
+    tidy = _IDLE_BLANK.sub("", text.strip()[: _LONGEST + 1])
+    folded = fold_signs(tidy)
+    numeral = _numeral(tidy, folded)
+    lead, sign, tail = _outside(folded, numeral)
+    qualifier, prefix = _lead(lead, tidy)
+    unit, behind = _tail(prefix, tail, default, tidy)
+    value = -numeral.value if sign == "-" else numeral.value
+    return Figure(tidy, value, unit, resolution_of(numeral.value), qualifier or behind, set, place=place)
+
+
+def print_value(base: Decimal, like: Figure) -> str:
+    """Print a value in base units the way another figure is printed: its unit, decimals (half up), separators and words.
+
+    Where words carry the sign (减少5.78% read as -5.78%) they go on carrying it.
+
+    >>> print_value(Decimal("0.047"), read_figure("47.0%"))
+    '4.7%'
+    >>> print_value(Decimal("12345600"), read_figure("1,000.00万元"))
+    '1,234.56万元'
+    """
+    value = rounded(base / like.unit.scale, decimals_of(like.resolution, like.value))
+    folded = fold_signs(like.text)
+    numeral = find_numeral(folded)
+    if numeral is None:
+        return write(value) + like.unit.symbol
+    value = -value if numeral.value * like.value < 0 else value
+    return like.text[: numeral.start] + write(value, like=numeral) + like.text[numeral.end :]
+
+
+def number_text(figure: Figure) -> str:
+    """Give the digits of a figure as printed, with separators and its true sign, without unit and words.
+
+    >>> number_text(read_figure("约1,234.50万元"))
+    '1,234.50'
+    """
+    numeral = find_numeral(fold_signs(figure.text))
+    return write(figure.value, grouped=numeral is not None and numeral.grouped)
+
+
+def _numeral(tidy: str, folded: str) -> Numeral:
+    if not tidy:
+        raise PrintedError("value-empty", text=tidy)
+    if len(tidy) > _LONGEST or sum(map(str.isdigit, tidy)) > MOST_DIGITS:
+        raise PrintedError("value-too-long", text=tidy[:MOST_DIGITS] + "…")
+    numeral = find_numeral(folded)
+    # 007 is a code, not a number
+    if numeral is None or re.match(r"\D*0[0-9]", folded):
+        raise PrintedError("value-malformed", text=tidy)
+    return numeral
+
+
+def _outside(folded: str, numeral: Numeral) -> tuple[str, str, str]:
+    """Give what stands before the number, a sign that stands before that (``-$5``), and what stands behind it."""
+    lead, tail = folded[: numeral.start], folded[numeral.end :]
+    if lead[:1] in {"-", "+"} and not numeral.sign:
+        return lead[1:], lead[0], tail
+    return lead, "", tail
+
+
+def _lead(lead: str, text: str) -> tuple[str, str]:
+    """Give the qualifier and the currency sign in front of a number."""
+    table, words = units(), _qualifiers().before
+    for word in ["", *(word for word in words if lead.lower().startswith(word))]:
+        rest = lead[len(word) :].strip()
+        if not rest or table.prefixed(rest, ""):
+            return words.get(word, ""), rest
+    raise PrintedError("value-malformed", text=text)
+
+
+def _tail(prefix: str, tail: str, default: Unit | None, text: str) -> tuple[Unit, str]:
+    """Give the unit behind a number and the qualifier in or behind it (``300余万元``, ``300万元左右``)."""
+    for symbol, qualifier in _readings(tail):
+        unit = _unit(prefix, symbol, default)
+        if unit is not None:
+            return unit, qualifier
+    if re.search(r"^[._]|[0-9]", tail):  # 1..2, 1_000, 1e5, 70%-80%
+        raise PrintedError("value-malformed", text=text)
+    meant = get_close_matches(tail, units().symbols, n=1)
+    raise PrintedError("unit-unknown", symbol=tail, meant=meant[0] if meant else "")
+
+
+def _readings(tail: str) -> Iterator[tuple[str, str]]:
+    yield tail, ""
+    words = _qualifiers()
+    for word, qualifier in words.after.items():
+        if tail.endswith(word):
+            yield tail.removesuffix(word), qualifier
+    for word, qualifier in words.between.items():
+        if word in tail:
+            yield tail.replace(word, "", 1), qualifier
+
+
+def _unit(prefix: str, symbol: str, default: Unit | None) -> Unit | None:
+    if prefix:
+        return units().prefixed(prefix, symbol)
+    if not symbol:
+        return default or NUMBER
+    unit = units().find(symbol)
+    if unit and unit.dimension == NUMBER.dimension and default and default.kind in {"money", "count"}:
+        return replace(default, symbol=symbol, scale=unit.scale)
+    return unit
+
+
+@cache
+def _qualifiers() -> _Qualifiers:
+    data = yaml.safe_load(package_data("vocabulary/words.yaml"))["qualifiers"]
+    sides = {
+        side: {fold_signs(word): name for name, entry in data.items() for word in entry.get(side, ())}
+        for side in ("before", "between", "after")
+    }
+    return _Qualifiers(**{side: dict(sorted(words.items(), key=lambda item: -len(item[0]))) for side, words in sides.items()})
