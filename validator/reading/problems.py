@@ -1,0 +1,52 @@
+"""What can go wrong with an input file: message keys with the placeholders that each message fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from validator.model.result import Problem
+
+__all__ = ["PROBLEMS", "ReadingError", "problem"]
+
+PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        # the file
+        "file-missing": (),
+        "file-is-directory": (),
+        "file-forbidden": (),
+        "file-unreadable": ("reason",),
+        "file-too-large": ("size", "limit"),
+        "file-empty": (),
+        "file-binary": (),
+        "format-unsupported": ("format",),
+        # the characters
+        "encoding-unknown": ("encoding", "near"),
+        "encoding-mismatch": ("encoding",),
+    }
+)
+"""Message key → names of its placeholders, in the order in which a problem gives them. ``near`` is empty if nothing is near."""
+
+
+class ReadingError(ValueError):
+    """A file that cannot be read at all; what could be read of others is not affected."""
+
+    def __init__(self, problem: Problem) -> None:
+        self.problem = problem
+        super().__init__(f"{problem.file}: {problem.key}")
+
+
+def problem(file: str, key: str, *, line: int = 0, column: int = 0, source: str = "", **detail: object) -> Problem:
+    """Give a problem of a known key with exactly its placeholders filled.
+
+    Raises:
+        KeyError: no such key.
+        ValueError: a placeholder is missing or unknown.
+
+    >>> problem("a.txt", "encoding-mismatch", encoding="gb18030").detail
+    (('encoding', 'gb18030'),)
+    """
+    names = PROBLEMS[key]
+    if set(names) != set(detail):
+        raise ValueError(f"{key} needs {names}, got {tuple(detail)}")
+    return Problem(file, key, tuple((name, str(detail[name])) for name in names), line, column, source)

@@ -1,0 +1,1 @@
+"""Lines of running text → headings and paragraphs."""

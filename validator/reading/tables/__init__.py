@@ -1,0 +1,1 @@
+"""Tables that stand in text: one module per way of drawing them."""
