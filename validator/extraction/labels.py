@@ -24,7 +24,7 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
     vocabulary = words()
     return (
         re.compile(rf"^(?:{alternation(w for w in vocabulary['label_front'] if w)}|[，,：:、；;。\s])+"),
-        re.compile(rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"),
+        re.compile(rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|(?<!下)达|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"),
     )
 
 
@@ -61,20 +61,28 @@ def _trim(words_before: str, *, strict: bool) -> str:
 
 
 def similar(one: str, other: str) -> float:
-    """How much two labels agree, 0..1: 1 equal, 0.8 one ends with the other, else the Dice overlap of their characters' pairs."""
+    """How much two labels agree, 0..1: 1 equal; 0.6 to 0.9 one ends with the other or holds it, by length; else the overlap of their characters' pairs.
+
+    A label that says nothing of its own (支出, 合计) is like no other but itself.
+    """
     first, second = normal_label(one), normal_label(other)
     if not first or not second:
         return 0.0
     if first == second:
         return 1.0
     short, long = sorted((first, second), key=len)
-    if len(short) >= 2 and long.endswith(short):  # noqa: PLR2004 (one character names nothing)
-        return 0.8
-    if len(short) >= 2 and short in long:  # noqa: PLR2004 (as above)
-        return 0.7
+    if short in _empty():
+        return 0.0
+    if len(short) >= 2 and short in long:  # noqa: PLR2004 (one character names nothing)
+        return (0.6 if long.endswith(short) else 0.5) + 0.3 * len(short) / len(long)
     pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (first, second)]
     size = len(pairs[0]) + len(pairs[1])
     return 2 * len(pairs[0] & pairs[1]) / size * 0.9 if size else 0.0
+
+
+@cache
+def _empty() -> frozenset[str]:
+    return frozenset(words()["label_empty"])
 
 
 def period_of(text: str) -> str:

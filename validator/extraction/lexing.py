@@ -21,11 +21,6 @@ __all__ = ["lex"]
 
 # Longer digit strings are identifiers; they would also make Decimal slow.
 MAX_DIGITS = 18
-SCALES = {
-    "万亿": 10**12, "千亿": 10**11, "百亿": 10**10, "亿": 10**8, "千万": 10**7, "百万": 10**6, "十万": 10**5, "万": 10**4, "千": 10**3, "百": 100,
-    "trillion": 10**12, "billion": 10**9, "million": 10**6, "thousand": 10**3, "bn": 10**9, "mn": 10**6,
-}  # fmt: skip
-CURRENCIES = {"US$": "USD", "$": "USD", "￥": "CNY", "¥": "CNY", "€": "EUR", "£": "GBP", "HK$": "HKD", "A$": "AUD"}
 # A measure word that begins another word is none: 15分钟, 6个月, 3项目.
 NOT_AFTER = {"分": "钟析别类布为之配管局", "个": "月多", "项": "目", "点": "击评", "日": "本常报", "元": "旦", "家": "庭", "户": "籍", "台": "账"}
 
@@ -43,7 +38,6 @@ ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\d)")
 BROKEN = re.compile(r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))")
 SEPARATED = re.compile(rf"\s*{DASH}\s*(?=\d)")
-SCALE = alternation(SCALES)
 CODE_LEAD = re.compile(r"(?:电话|热线|邮编|编码|代码|编号|证号|账号|传真|字第|号码)[:：]?\s*$")
 
 
@@ -52,6 +46,7 @@ class _Grammar:
     """The patterns that depend on the vocabulary and the table of units."""
 
     suffix: re.Pattern[str]
+    prefix: re.Pattern[str]
     before: re.Pattern[str]
     qualifier_of: dict[str, str]
     after: re.Pattern[str]
@@ -62,10 +57,11 @@ class _Grammar:
 def _grammar() -> _Grammar:
     vocabulary, table = words(), units()
     between = alternation(word for of in vocabulary.between.values() for word in of)
-    symbols = alternation(symbol for symbol in table.symbols if symbol not in CURRENCIES)
+    symbols, scales = alternation(table.symbols), alternation(table.multipliers)
     qualifier_of = {word: name for side in (vocabulary.before, vocabulary.after) for name, of in side.items() for word in of}
     return _Grammar(
-        suffix=re.compile(rf"\s*(?P<more>{between})?\s*(?P<symbol>(?:{SCALE})?\s*(?P<more2>{between})?\s*(?:{symbols})?)"),
+        suffix=re.compile(rf"\s*(?P<more>{between})?\s*(?P<symbol>(?:{scales})?\s*(?P<more2>{between})?\s*(?:{symbols})?)", re.IGNORECASE),
+        prefix=re.compile(rf"({alternation(table.prefixes)})\s*$", re.IGNORECASE),
         before=re.compile(rf"(?<!节)(?<!最)(?<!附)(?<!合)(?<!预)(?<!签)({alternation(w for of in vocabulary.before.values() for w in of)})\s*$"),
         qualifier_of=qualifier_of,
         after=re.compile(rf"\s*({alternation(word for of in vocabulary.after.values() for word in of)})"),
@@ -151,8 +147,8 @@ def _suffix(string: str, start: int) -> tuple[str, int, bool]:
     if found is None:
         return "", start, False
     more = bool(found["more"] or found["more2"])
-    symbol = re.sub(r"\s|余|多|来", "", found["symbol"])
-    end = found.end()
+    symbol = re.sub(r"\s|余|多|来", "", found["symbol"]) if found["more2"] else " ".join(found["symbol"].split())
+    end = start + len(found[0].rstrip())
     last = symbol[-1:]
     if last in NOT_AFTER and string[end : end + 1] and string[end] in NOT_AFTER[last]:
         symbol, end = symbol[:-1], end - 1
@@ -174,7 +170,7 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
         return Token(TokenKind.DATE, start, end, meant=number[0])
     value, resolution = _value(number[0])
     figure = Figure(
-        text="".join(string[first:end].split()),
+        text="".join(text.string[first:end].split()),
         value=-value if sign else value,
         unit=unit,
         resolution=resolution,
@@ -192,30 +188,31 @@ def _value(digits: str) -> tuple[Decimal, Decimal]:
 def _prefix(string: str, start: int) -> tuple[int, str, bool]:
     """Give where the figure begins, its currency sign and whether a minus stands before it."""
     first, currency = start, ""
-    lead = string[max(0, start - 6) : start]
-    if found := re.search(r"(HK\$|US\$|A\$|[$￥¥€£])\s*$", lead):
+    if start and (found := _grammar().prefix.search(string[max(0, start - 6) : start])):
         currency, first = found[1], start - len(found[0])
-    sign = first > 0 and string[first - 1] == "-" and not (first > 1 and (string[first - 2].isalnum() or string[first - 2] in "%‰)）") and string[first - 2].isascii())
-    return (first - 1, currency, True) if sign else (first, currency, False)
+    return (first - 1, currency, True) if _is_minus(string, first - 1) else (first, currency, False)
+
+
+def _is_minus(string: str, at: int) -> bool:
+    """Whether a minus stands there, and no dash between two numbers or Latin words."""
+    if at < 0 or string[at] != "-":
+        return False
+    before = string[at - 1] if at else ""
+    return not before or not (before in "%‰)）" or (before.isascii() and before.isalnum()))
 
 
 def _unit(table: UnitTable, symbol: str, currency: str, default: Unit | None) -> Unit | None:
     """Give the printed unit: from the table, or composed of a scale word and a measure word; None if there is none."""
     if currency:
-        base = table.find(CURRENCIES[currency]) or Unit(currency, f"money.{CURRENCIES[currency]}", Decimal(1))
-        if symbol in SCALES:
-            return Unit(f"{symbol}", base.dimension, base.scale * SCALES[symbol])
-        return default if default and default.kind == "money" else base
-    if not symbol:
+        unit = table.prefixed(currency, symbol) or table.prefixed(currency, "")
+        return default if default and default.kind == "money" and not symbol else unit
+    if not symbol or (known := table.find(symbol)):
+        return known if symbol else None
+    scale = next((word for word in sorted(table.multipliers, key=len, reverse=True) if symbol.startswith(word)), "")
+    base = table.find(symbol.removeprefix(scale))
+    if base is None or not scale:
         return None
-    if known := table.find(symbol):
-        return known
-    scale = next((word for word in sorted(SCALES, key=len, reverse=True) if symbol.startswith(word)), "")
-    rest = symbol.removeprefix(scale)
-    base = table.find(rest) if rest else (Unit("", "number", Decimal(1)) if scale else None)
-    if base is None:
-        return None
-    return Unit(symbol, base.dimension, base.scale * SCALES.get(scale, 1), base.discrete)
+    return Unit(symbol, base.dimension, base.scale * table.multipliers[scale], base.discrete)
 
 
 def _qualifier(string: str, first: int, end: int) -> str:
@@ -228,6 +225,7 @@ def _qualifier(string: str, first: int, end: int) -> str:
 
 
 def _mended(broken: str) -> str:
-    """Give what a broken number most likely means: the last separator is the point, the others are none."""
+    """Give what a broken number most likely means: of several points the first is one, else the last separator."""
     digits = re.split(r"[.,，]+", broken)
-    return "".join(digits[:-1]) + "." + digits[-1]
+    point = 1 if set(re.findall(r"[.,，]", broken)) == {"."} else len(digits) - 1
+    return "".join(digits[:point]) + "." + "".join(digits[point:])

@@ -75,6 +75,7 @@ def _bracketed(sentence: Sentence) -> Iterator[PartList]:
 def _cued(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
     """``T，其中：X a；Y b``: the cue stands between the total and its parts, in one sentence or at the start of the next."""
     mentions = sentence.mentions
+    outer: list[PartList] = []
     for position, mention in enumerate(mentions):
         cue = _last_cue(mention)
         if cue is None:
@@ -83,11 +84,15 @@ def _cued(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
         if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
             continue
         run = [m for m in mentions[position:] if m.role is Role.LEVEL and m.brackets == mention.brackets]
+        if any(head in each.parts for each in outer):
+            # a list within a list ends with the item it belongs to
+            run = [m for m in run if m.group == head.group]
         parts = _same(head, _first_level(sentence, run))
         if not parts:
             continue
         whole = words().any_in("whole_list", mention.gap) or any(word in mention.gap for word in ("构成",))
-        yield PartList(head, parts, cue, 10.0, whole=whole, open=_goes_on(sentence, parts))
+        outer.append(PartList(head, parts, cue, 10.0, whole=whole, open=_goes_on(sentence, parts)))
+        yield outer[-1]
 
 
 def _last_cue(mention: Mention) -> str | None:
@@ -135,7 +140,8 @@ def _same(head: Mention, parts: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _excluded(mention: Mention) -> bool:
-    return any(word in mention.lead for word in words()["excluded"])
+    inside = mention.gap[mention.gap.find("（") + 1 :] if mention.brackets else mention.lead
+    return any(word in inside for word in words()["excluded"])
 
 
 def _goes_on(sentence: Sentence, parts: tuple[Mention, ...]) -> bool:
@@ -144,29 +150,41 @@ def _goes_on(sentence: Sentence, parts: tuple[Mention, ...]) -> bool:
 
 
 def _following(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
-    """``T，其中：`` at the end of a paragraph: the first level figure of each following item is a part."""
+    """``T，其中：`` at the end of a paragraph: the parts are in the ；-groups of the next paragraph, or one in each following item."""
     tail = sentence.string[sentence.start : sentence.end].rstrip()
-    after = sentence.string[sentence.end :].strip()
-    levels = [m for m in _levels(sentence.mentions) if not m.brackets]
-    if not levels or after or not re.search(r"(?:其中|如下|包括|方面|构成|情况)?[：:]$", tail):
+    if sentence.string[sentence.end :].strip() or not re.search(r"[：:]$", tail):
         return
-    head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] or len(levels) == 1 else levels[0]
+    levels = _outer_levels(sentence)
+    if not levels and sentence.number and "其中" in tail:
+        previous = analysis.sentences[sentence.number - 1]
+        levels = _outer_levels(previous)[:1] if previous.paragraph == sentence.paragraph else []
+    if not levels:
+        return
+    head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]
     parts = tuple(_items(analysis, sentence, head))
     if len(parts) > 1:
         yield PartList(head, parts, "：", 9.0, whole=True)
 
 
+def _outer_levels(sentence: Sentence) -> list[Mention]:
+    return [m for m in _levels(sentence.mentions) if not m.brackets]
+
+
 def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:
-    """Give the first level figure of each following paragraph that is an item of the list that ``sentence`` opens."""
+    """Give the first level figure of each following item of the list that ``sentence`` opens; the ；-groups of a paragraph are items too."""
     kind: str | None = None
     paragraph = sentence.paragraph
     for other in analysis.sentences[sentence.number + 1 :]:
         if other.paragraph == paragraph:
             continue
         paragraph = other.paragraph
+        groups = {m.group: m for m in reversed(_outer_levels(other))}
         marker = _kind(other.item)
+        if kind is None and len(groups) > 1:
+            yield from _same(head, tuple(sorted(groups.values(), key=lambda m: m.index)))
+            return
         kind = marker if kind is None else kind
-        first = next((m for m in other.mentions if m.role is Role.LEVEL and not m.brackets), None)
+        first = next(iter(_outer_levels(other)), None)
         if marker != kind or other.section[: len(sentence.section)] != sentence.section or first is None or first.dimension != head.dimension:
             return
         yield first

@@ -11,9 +11,10 @@ from validator.extraction.characters import fold
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
 from validator.extraction.roles import role_of
-from validator.extraction.structure import Analysis, Mention, Sentence
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.tables import read_table
 from validator.extraction.tokens import Token, TokenKind
+from validator.extraction.vocabulary import words
 from validator.model.document import Document, Heading, Paragraph, Table
 from validator.model.text import Text
 
@@ -21,7 +22,10 @@ __all__ = ["analyse"]
 
 SEPARATORS = "，,；;、：:。（()）！？!?"
 # A full stop ends a sentence; closing quotes and brackets behind it belong to it. A Latin stop needs a blank and a capital.
-SENTENCE = re.compile(r"[^。！？!?]*?(?:[。！？!?]+[”’」』）)】]*|(?<=[a-z)%\d])\.(?=\s+[A-Z“(])|$)", re.DOTALL)
+# The title of a document behind a full stop (。《…通知》（…号）；) belongs to what was said before it.
+SENTENCE = re.compile(r"[^！？!?]*?(?:(?:。(?!\s*[《（(〔])|[！？!?])+[”’」』）)】]*|(?<=[a-z)%\d])\.(?=\s+[A-Z“(])|$)", re.DOTALL)
+# Brackets that hold no figure are part of the name they stand in: 因公出国（境）费, 教育支出（类）
+ASIDE = re.compile(r"[（(][^（()）\d]{0,12}[)）]")
 ITEM = re.compile(r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))")
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 
@@ -36,7 +40,8 @@ def analyse(document: Document) -> Analysis:
             tables.append(read_table(block, number, year))
             continue
         section = block.section if isinstance(block, Paragraph) else ()
-        sentences.extend(_sentences(block.text, number, section, len(sentences), sum(len(s.mentions) for s in sentences)))
+        index = sentences[-1].next_index if sentences else 0
+        sentences.extend(_sentences(block.text, _Place(number, section, year), len(sentences), index))
     return Analysis(tuple(sentences), tuple(tables), year)
 
 
@@ -50,27 +55,36 @@ def _report_year(document: Document) -> str:
     return max(years, key=lambda year: (years[year], year), default="")
 
 
-def _sentences(text: Text, paragraph: int, section: tuple[str, ...], number: int, index: int) -> Iterator[Sentence]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A paragraph's number, its section and the year of the report it stands in."""
+
+    paragraph: int
+    section: tuple[str, ...]
+    year: str
+
+
+def _sentences(text: Text, place: _Place, number: int, index: int) -> Iterator[Sentence]:
     string = fold(text.string)
     tokens = [token for token in lex(text) if token.kind is not TokenKind.ITEM]
     item = ITEM.match(string)
     for count, found in enumerate(found for found in SENTENCE.finditer(string) if found[0].strip()):
         own = [token for token in tokens if found.start() <= token.start < found.end()]
-        frame = _Frame(string, found.start(), found.end(), paragraph, number + count)
+        frame = _Frame(string, found.start(), found.end(), place, number + count)
         mentions = tuple(_mentions(frame, own, index))
         index += len(mentions)
         marker = item[1] if item and count == 0 else ""
-        yield Sentence(text, string, found.start(), found.end(), mentions, paragraph, number + count, section, marker)
+        yield Sentence(text, string, found.start(), found.end(), mentions, place.paragraph, number + count, place.section, marker, index)
 
 
 @dataclass(frozen=True, slots=True)
 class _Frame:
-    """A sentence to be read: its paragraph's folded string, its span and its numbers."""
+    """A sentence to be read: its paragraph's folded string and place, its span and its number."""
 
     string: str
     start: int
     end: int
-    paragraph: int
+    place: _Place
     number: int
 
 
@@ -82,29 +96,41 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
         assert figure is not None
         following = figures[position + 1] if position + 1 < len(figures) else None
         gap = frame.string[previous_end : token.start]
-        lead = gap[_last_separator(gap) + 1 :]
+        lead = _lead(gap)
         rest = frame.string[token.end : following.start if following else frame.end]
         tail = rest[: _first_separator(rest)]
         percent = following is not None and following.figure is not None and following.figure.unit.kind == "percent"
         reading = role_of(figure, lead, tail, rest if percent else None)
-        label = label_of(lead) or label
+        label = label_of(reading.base if reading.role is Role.BASE else lead) or label
         yield Mention(
-            figure=replace(figure, label=label, period=period_of(lead) or _period_before(frame, token.start)),
+            figure=replace(figure, label=label, period=_period(frame, lead, token.start)),
             start=token.start, end=token.end, lead=lead, gap=gap, tail=tail,
             role=reading.role, sign=reading.sign, base=reading.base,
             brackets=_open_brackets(frame.string, frame.start, token.start),
             group=len(re.findall("[；;]", frame.string[frame.start : token.start])),
-            paragraph=frame.paragraph, sentence=frame.number, index=index + position,
+            paragraph=frame.place.paragraph, sentence=frame.number, index=index + position,
         )  # fmt: skip
         previous_end = token.end
 
 
-def _last_separator(gap: str) -> int:
-    return max(gap.rfind(separator) for separator in SEPARATORS)
+def _lead(gap: str) -> str:
+    """Give the words of the clause before a figure; a name that ends in a colon belongs to the bare 支出 or 金额 behind it."""
+    masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), gap)
+    at = max(masked.rfind(separator) for separator in SEPARATORS)
+    if at > 0 and gap[at] in "：:" and label_of(gap[at + 1 :]) in words()["label_empty"]:
+        at = max(masked[:at].rfind(separator) for separator in SEPARATORS)
+    return gap[at + 1 :]
+
+
+def _period(frame: _Frame, lead: str, start: int) -> str:
+    """Give the year of a figure; empty if it is the report's own."""
+    period = period_of(lead) or _period_before(frame, start)
+    return "" if period == frame.place.year else period
 
 
 def _first_separator(rest: str) -> int:
-    found = [at for separator in SEPARATORS if (at := rest.find(separator)) >= 0]
+    masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), rest)
+    found = [at for separator in SEPARATORS if (at := masked.find(separator)) >= 0]
     return min(found, default=len(rest))
 
 

@@ -87,6 +87,7 @@ class Sentence:
         number: number of the sentence in the document.
         section: the headings above.
         item: the item marker that opens the paragraph (``1.``, ``（二）``, ``一是``), if this is its first sentence.
+        next_index: the index of the first mention behind it.
     """
 
     text: Text
@@ -98,6 +99,7 @@ class Sentence:
     number: int
     section: tuple[str, ...] = ()
     item: str = ""
+    next_index: int = 0
 
 
 @dataclass(frozen=True, slots=True)
