@@ -1,0 +1,28 @@
+"""The closing sentences of a run, fit for signing: what was verified, what was not, and what could not be read."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from validator.model.result import Result
+from validator.reporting.tally import Totals, unreadable
+from validator.reporting.words import Words
+
+__all__ = ["closing_lines"]
+
+
+def closing_lines(result: Result, totals: Totals, words: Words) -> list[str]:
+    """Give one sentence on the figures, one on the checks, one on the findings, and one on files that were not wholly read.
+
+    No findings is never told as all being well when nothing was verified.
+    """
+    checks = totals.passed + totals.failed + totals.skipped + totals.errored
+    numbers = asdict(totals) | {"checks": checks, "checked": totals.files - totals.unreadable}
+    found = totals.errors + totals.warnings + totals.notes
+    verdict = "findings" if found else "clean" if totals.verified else "nothing-verified"
+    lines = [words.text(f"summary.{key}", **numbers) for key in ("figures", "checks", verdict)]
+    failed = [file.file for file in result.files if unreadable(file)]
+    partly = [file.file for file in result.files if file.problems and not unreadable(file)]
+    lines += [words.text("summary.unreadable", n=len(failed), files=words.join(failed))] if failed else []
+    lines += [words.text("summary.partly", n=len(partly), files=words.join(partly))] if partly else []
+    return lines

@@ -1,0 +1,133 @@
+"""From the inner result to the public output."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import asdict
+
+from validator.model.check import Check
+from validator.model.finding import Finding
+from validator.model.place import Place
+from validator.model.result import FileResult, Problem, Result
+from validator.reporting.closing import closing_lines
+from validator.reporting.figures import checked
+from validator.reporting.fingerprint import fingerprints
+from validator.reporting.options import Options
+from validator.reporting.output import (
+    CheckOutput,
+    FigureOutput,
+    FileOutput,
+    FindingOutput,
+    OtherOutput,
+    Output,
+    ProblemOutput,
+    RelatedOutput,
+    RepairOutput,
+    SummaryOutput,
+    ToolOutput,
+)
+from validator.reporting.tally import tally, totals, unreadable
+from validator.reporting.wording import finding_message, message, problem_message
+from validator.reporting.words import Words, words
+
+__all__ = ["TOOL", "describe"]
+
+TOOL = "report-validator"
+
+
+def describe(result: Result, options: Options) -> Output:
+    """Give the public form of a result."""
+    spoken = words(options.language)
+    sums = totals(result)
+    return Output(
+        tool=ToolOutput(name=TOOL, version=options.version),
+        summary=SummaryOutput(**asdict(sums), text=" ".join(closing_lines(result, sums, spoken))),
+        findings=tuple(finding for file in result.files for finding in _findings(file, spoken)),
+        checks=tuple(_check(check, file.file) for file in result.files for check in file.checks) if options.show_passed else None,
+        files=tuple(_file(file, spoken) for file in result.files),
+    )
+
+
+def _findings(file: FileResult, spoken: Words) -> Iterable[FindingOutput]:
+    for finding, name in zip(file.findings, fingerprints(file.findings), strict=True):
+        yield FindingOutput(
+            rule=finding.check.rule.name,
+            severity=finding.severity.value,
+            confidence=round(finding.confidence, 3),
+            message=finding_message(finding, spoken),
+            file=file.file,
+            fingerprint=name,
+            figures=_figures(finding.check, finding.suspects),
+            arithmetic=finding.arithmetic,
+            cause=finding.cause,
+            repair=_repair(finding),
+            related=tuple(_related(check, finding, spoken) for check in finding.related),
+        )
+
+
+def _repair(finding: Finding) -> RepairOutput | None:
+    repair = finding.repair
+    if repair is None:
+        return None
+    others = tuple(OtherOutput(role=role, text=text) for role, text in repair.others)
+    return RepairOutput(role=repair.role, text=repair.text, unique=repair.unique, others=others)
+
+
+def _related(check: Check, finding: Finding, spoken: Words) -> RelatedOutput:
+    """Describe a folded check; the figures that its finding suspects are suspects here too."""
+    suspects = {figure.key for role, figure in finding.check.figures if role in finding.suspects}
+    roles = [role for role, figure in check.figures if figure.key in suspects]
+    return RelatedOutput(rule=check.rule.name, message=message(check, spoken), figures=_figures(check, roles))
+
+
+def _check(check: Check, file: str) -> CheckOutput:
+    reason = check.reason
+    return CheckOutput(
+        rule=check.rule.name,
+        file=file,
+        status=check.status.value,
+        rounding=check.rounding,
+        reason=": ".join(part for part in (reason.key, reason.detail) if part) if reason else None,
+        figures=_figures(check),
+        margin=check.margin or None,
+    )
+
+
+def _figures(check: Check, suspects: Iterable[str] = ()) -> tuple[FigureOutput, ...]:
+    suspected = set(suspects)
+    return tuple(_figure(role, text, place, suspect=role in suspected) for role, text, place in checked(check))
+
+
+def _figure(role: str, text: str, place: Place, *, suspect: bool) -> FigureOutput:
+    return FigureOutput(
+        role=role,
+        text=text,
+        line=place.line or None,
+        column=place.column or None,
+        end_line=place.end_line or None,
+        end_column=place.end_column or None,
+        path=place.path or None,
+        quote=place.quote,
+        section=place.section,
+        suspect=suspect,
+    )
+
+
+def _file(file: FileResult, spoken: Words) -> FileOutput:
+    return FileOutput(
+        file=file.file,
+        status="unreadable" if unreadable(file) else "checked",
+        **asdict(tally(file)),
+        packs=file.packs,
+        problems=tuple(_problem(problem, spoken) for problem in file.problems),
+    )
+
+
+def _problem(problem: Problem, spoken: Words) -> ProblemOutput:
+    return ProblemOutput(
+        key=problem.key,
+        message=problem_message(problem, spoken),
+        line=problem.line or None,
+        column=problem.column or None,
+        source=problem.source or None,
+    )

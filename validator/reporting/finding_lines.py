@@ -1,0 +1,101 @@
+"""One finding as lines for people."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from validator.model.finding import Finding, Repair
+from validator.reporting.figures import checked, first_place, where
+from validator.reporting.lines import Line, line, padded
+from validator.reporting.wording import finding_message, role_name
+from validator.reporting.words import Words
+
+__all__ = ["finding_lines"]
+
+INDENT = 4
+_NOT_ARITHMETIC = re.compile(r"[^\d.%+−×÷=-]")
+
+
+def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0, 0)) -> Iterator[Line]:
+    """Give the heading of a finding, then its arithmetic, cause and repair, the printed words, and what else fails of the same cause.
+
+    ``aligned``: the screen columns to give to the place and to the severity.
+    """
+    place = first_place(finding)
+    message = finding_message(finding, spoken)
+    yield line(
+        (padded(where(place), aligned[0]), "place"),
+        " ",
+        (padded(spoken.text(f"severity.{finding.severity}"), aligned[1]), finding.severity.value),
+        " ",
+        (finding.check.rule.name, "rule"),
+        "  ",
+        *_marked(message, finding),
+        indent=INDENT,
+    )
+    if finding.arithmetic and not _says(message, finding.arithmetic):
+        yield _detail(spoken.text("text.arithmetic", arithmetic=finding.arithmetic))
+    yield _cause_and_repair(finding, spoken)
+    if place.quote:
+        section = spoken.text("text.section", section=place.section) if place.section else ""
+        yield _detail((spoken.text("text.quote", quote=place.quote) + section, "faint"))
+    if finding.related:
+        yield _detail((_related(finding, spoken), "faint"))
+
+
+def _marked(message: str, finding: Finding) -> list[str | tuple[str, str]]:
+    """Split a message around the figures held to be wrong, where they stand in it as figures of their own."""
+    wrong = {text for role, text, _ in checked(finding.check) if role in finding.suspects and text}
+    if not wrong:
+        return [message]
+    alternatives = "|".join(re.escape(text) for text in sorted(wrong, key=len, reverse=True))
+    parts = re.split(rf"(?<![\d.,])({alternatives})(?![\d.,%])", message)
+    return [(part, "wrong") if index % 2 else part for index, part in enumerate(parts)]
+
+
+def _detail(*parts: str | tuple[str, str]) -> Line:
+    return line(" " * INDENT, *parts, indent=INDENT + 2)
+
+
+def _says(message: str, arithmetic: str) -> bool:
+    """Whether the message already shows the arithmetic, units apart.
+
+    >>> _says("821.22万元 ÷ 1146.33万元 = 71.64%，报告写作 74.91%", "821.22 ÷ 1146.33 = 71.64%")
+    True
+    """
+    return _NOT_ARITHMETIC.sub("", arithmetic) in _NOT_ARITHMETIC.sub("", message)
+
+
+def _cause_and_repair(finding: Finding, spoken: Words) -> Line:
+    cause = spoken.text("text.cause", cause=spoken.text(f"cause.{finding.cause}"))
+    if finding.repair is None:
+        return _detail(cause)
+    return _detail(cause, "    ", (_repair(finding, finding.repair, spoken), "repair"))
+
+
+def _repair(finding: Finding, repair: Repair, spoken: Words) -> str:
+    printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
+    advice = spoken.text("text.repair", **{"from": printed, "to": repair.text})
+    if repair.others:
+        others = (spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others)
+        return advice + spoken.text("text.or", others=spoken.join(others))
+    if not repair.unique:
+        return advice
+    together = len(finding.related) + 1
+    return advice + (spoken.text("text.only-for", n=together) if together > 1 else spoken.text("text.only"))
+
+
+def _name(finding: Finding, role: str, spoken: Words) -> str:
+    labels = {name: figure.label for name, figure in finding.check.figures}
+    return role_name(role, spoken, labels.get(role, ""))
+
+
+def _related(finding: Finding, spoken: Words) -> str:
+    listed = []
+    for check in finding.related:
+        places = [place for _, _, place in checked(check)]
+        place = min(places, key=lambda place: place.offset, default=check.record.place)
+        short = place.path or (f"{place.line}:{place.column}" if place.line else "")
+        listed.append(f"{check.rule.name} {short}".strip())
+    return spoken.text("text.related", n=len(listed), checks=spoken.join(listed))

@@ -1,0 +1,107 @@
+"""Findings for people: place, severity, rule and message, the arithmetic, the cause and the repair, and the closing sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from validator.model.check import Check
+from validator.model.finding import Finding
+from validator.model.result import FileResult, Result
+from validator.model.rule import Severity
+from validator.reporting.closing import closing_lines
+from validator.reporting.display import columns
+from validator.reporting.figures import checked, first_place, where
+from validator.reporting.finding_lines import finding_lines
+from validator.reporting.lines import Line, line, render_lines
+from validator.reporting.options import Options
+from validator.reporting.problem_lines import problem_lines
+from validator.reporting.tally import totals
+from validator.reporting.wording import reason_message, role_name
+from validator.reporting.words import Words, words
+
+__all__ = ["NAME", "render"]
+
+NAME = "text"
+
+
+def render(result: Result, options: Options) -> str:
+    """Write findings file by file, then the closing sentences."""
+    spoken = words(options.language)
+    lines = [each for file in result.files for each in _file(file, options, spoken)]
+    if not options.quiet:
+        lines += [line()] if lines else []
+        lines += [line(sentence, indent=2) for sentence in closing_lines(result, totals(result), spoken)]
+    return render_lines(lines, options)
+
+
+def _file(file: FileResult, options: Options, spoken: Words) -> Iterator[Line]:
+    for problem in file.problems:
+        yield from problem_lines(problem, spoken)
+    serious = [finding for finding in file.findings if finding.severity is not Severity.NOTE]
+    aligned = _widths(serious, spoken) if options.width else (0, 0)
+    for finding in serious:
+        yield from finding_lines(finding, spoken, aligned)
+    if not options.quiet:
+        yield from _notes([finding for finding in file.findings if finding.severity is Severity.NOTE], spoken)
+    if options.show_passed:
+        yield from (_check(check, spoken) for check in file.checks)
+
+
+def _widths(findings: Sequence[Finding], spoken: Words) -> tuple[int, int]:
+    """Give the columns that the longest place and the longest severity of a file take on the screen."""
+    places = (columns(where(first_place(finding))) for finding in findings)
+    severities = (columns(spoken.text(f"severity.{finding.severity}")) for finding in findings)
+    return max(places, default=0), max(severities, default=0)
+
+
+def _notes(notes: Sequence[Finding], spoken: Words) -> Iterator[Line]:
+    """Fold the notes of one rule in one section into one line: rounding is worth telling, not worth a page."""
+    by_place = sorted(notes, key=lambda note: (_folding(note), first_place(note).offset))
+    groups = [list(group) for _, group in groupby(by_place, key=_folding)]
+    for group in sorted(groups, key=lambda group: first_place(group[0]).offset):
+        if len(group) == 1:
+            yield from finding_lines(group[0], spoken)
+        else:
+            yield _folded(group, spoken)
+
+
+def _folding(note: Finding) -> tuple[str, str]:
+    return first_place(note).section, note.check.rule.name
+
+
+def _folded(group: Sequence[Finding], spoken: Words) -> Line:
+    places = [first_place(note) for note in group]
+    listed = spoken.join(place.path or f"{place.line}:{place.column}" for place in places)
+    return line(
+        (where(places[0]), "place"),
+        " ",
+        (spoken.text("severity.note"), "note"),
+        " ",
+        (group[0].check.rule.name, "rule"),
+        "  ",
+        spoken.text("text.notes", n=len(group), places=listed),
+        indent=4,
+    )
+
+
+def _check(check: Check, spoken: Words) -> Line:
+    shown = checked(check)
+    place = min((place for _, _, place in shown), key=lambda place: place.offset, default=check.record.place)
+    extra = spoken.text("text.rounding") if check.rounding else ""
+    if check.reason:
+        extra += spoken.text("text.reason", reason=reason_message(check.reason, spoken))
+    if check.margin:
+        extra += spoken.text("text.margin", margin=check.margin)
+    labels = {role: figure.label for role, figure in check.figures}
+    figures = spoken.join(f"{role_name(role, spoken, labels.get(role, ''))} {text}" for role, text, _ in shown)
+    return line(
+        (where(place), "place"),
+        " ",
+        (spoken.text(f"status.{check.status}"), check.status.value),
+        " ",
+        (check.rule.name, "rule"),
+        "  ",
+        figures + extra,
+        indent=4,
+    )

@@ -1,0 +1,296 @@
+"""The result as data: the public, versioned form. Inner types may change; these may only grow.
+
+A field whose value is None is left out of the JSON: absent means there is none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, is_dataclass
+from typing import Any, Final, Literal
+
+__all__ = [
+    "VERSION",
+    "CheckOutput",
+    "FigureOutput",
+    "FileOutput",
+    "FindingOutput",
+    "OtherOutput",
+    "Output",
+    "ProblemOutput",
+    "RelatedOutput",
+    "RepairOutput",
+    "SummaryOutput",
+    "ToolOutput",
+    "as_data",
+]
+
+VERSION: Final = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureOutput:
+    r"""One printed figure (or printed text) and its place.
+
+    Attributes:
+        role: its field in the rule: `part`, `parts[2]`, `items[0].amount`.
+        text: as printed, unit included.
+        line: 1-based; a line ends at `\n`, `\r\n` or `\r`. Absent where the format has no lines.
+        column: 1-based, counting characters. Absent where the format has no lines.
+        end_line: the line of the last character.
+        end_column: one past the last character.
+        path: the place in a format without lines: paragraph, sheet and cell, page.
+        quote: the words around it as printed.
+        section: the headings above it, outermost first, joined with " › ".
+        suspect: whether it is held to be wrong; the others are evidence.
+    """
+
+    role: str
+    text: str
+    line: int | None = None
+    column: int | None = None
+    end_line: int | None = None
+    end_column: int | None = None
+    path: str | None = None
+    quote: str
+    section: str
+    suspect: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherOutput:
+    """Another change that would mend the same checks.
+
+    Attributes:
+        role: of the figure to change.
+        text: what to print instead.
+    """
+
+    role: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RepairOutput:
+    """The value that mends the failed checks.
+
+    Attributes:
+        role: of the figure to change.
+        text: what to print instead, in its own unit and decimals.
+        unique: whether no other single change mends the checks equally well.
+        others: the other changes that would.
+    """
+
+    role: str
+    text: str
+    unique: bool
+    others: tuple[OtherOutput, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RelatedOutput:
+    """Another check that fails of the same cause.
+
+    Attributes:
+        rule: its qualified name.
+        message: what it says by itself.
+        figures: the figures it speaks of.
+    """
+
+    rule: str
+    message: str
+    figures: tuple[FigureOutput, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FindingOutput:
+    """One cause in one report.
+
+    Attributes:
+        rule: the qualified name of the rule: `pack/rule`.
+        severity: error: cannot be true. warning: possible but odd. note: rounding only.
+        confidence: 0 to 1: how sure it is that the report is wrong.
+        message: for the reader, in the language of the run.
+        file: as the user named it.
+        fingerprint: the same for the same finding whatever stands above it in the file; unique within the file.
+        figures: all figures concerned, in the order of the rule's fields.
+        arithmetic: the recomputation with the printed figures; empty if there is none.
+        cause: the probable slip, one of a closed list.
+        repair: absent if none can be named.
+        related: other checks that fail of the same cause.
+    """
+
+    rule: str
+    severity: Literal["error", "warning", "note"]
+    confidence: float
+    message: str
+    file: str
+    fingerprint: str
+    figures: tuple[FigureOutput, ...]
+    arithmetic: str
+    cause: str
+    repair: RepairOutput | None = None
+    related: tuple[RelatedOutput, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckOutput:
+    """One rule applied to one record.
+
+    Attributes:
+        rule: the qualified name of the rule.
+        file: as the user named it.
+        status: skipped is never passed.
+        rounding: passed only because figures are rounded.
+        reason: why it was skipped or errored: a key, and after a colon its detail.
+        figures: the figures the rule speaks of.
+        margin: how far the two sides are apart beyond what the printing allows, in base units.
+    """
+
+    rule: str
+    file: str
+    status: Literal["passed", "failed", "skipped", "errored"]
+    rounding: bool
+    reason: str | None = None
+    figures: tuple[FigureOutput, ...]
+    margin: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProblemOutput:
+    """A reason why a file, or a part of it, could not be checked.
+
+    Attributes:
+        key: which problem, for programs.
+        message: the same for people.
+        line: 1-based; absent if unknown.
+        column: 1-based; absent if unknown.
+        source: the line itself; absent if unknown.
+    """
+
+    key: str
+    message: str
+    line: int | None = None
+    column: int | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileOutput:
+    """What became of one file. Its figures are verified, bounded, in findings or unchecked: the four add up.
+
+    Attributes:
+        file: as the user named it.
+        status: unreadable: nothing in it could be checked.
+        figures: how many printed figures were read.
+        verified: a passed equation or restatement would have failed had such a figure been otherwise.
+        bounded: only bounds hold for them.
+        in_findings: held to be wrong, or evidence of a finding and not otherwise verified.
+        unchecked: no check speaks of them.
+        passed: checks that hold.
+        rounding: of these, only because figures are rounded.
+        failed: checks that do not hold.
+        skipped: checks that could not be decided.
+        errored: checks whose rule broke.
+        packs: the packs applied.
+        problems: what could not be read.
+    """
+
+    file: str
+    status: Literal["checked", "unreadable"]
+    figures: int
+    verified: int
+    bounded: int
+    in_findings: int
+    unchecked: int
+    passed: int
+    rounding: int
+    failed: int
+    skipped: int
+    errored: int
+    packs: tuple[str, ...]
+    problems: tuple[ProblemOutput, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SummaryOutput:
+    """The run in numbers: the sums over its files, and the closing words.
+
+    Attributes:
+        files: all files, the unreadable ones included.
+        unreadable: files that could not be checked.
+        figures: see the files.
+        verified: see the files.
+        bounded: see the files.
+        in_findings: see the files.
+        unchecked: see the files.
+        passed: see the files.
+        rounding: see the files.
+        failed: see the files.
+        skipped: see the files.
+        errored: see the files.
+        errors: findings of severity error.
+        warnings: findings of severity warning.
+        notes: findings of severity note.
+        text: the same in sentences, in the language of the run.
+    """
+
+    files: int
+    unreadable: int
+    figures: int
+    verified: int
+    bounded: int
+    in_findings: int
+    unchecked: int
+    passed: int
+    rounding: int
+    failed: int
+    skipped: int
+    errored: int
+    errors: int
+    warnings: int
+    notes: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToolOutput:
+    """Who made this.
+
+    Attributes:
+        name: of the program.
+        version: of the program.
+    """
+
+    name: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Output:
+    """The findings of a run.
+
+    Attributes:
+        version: of this format; a greater one may lack or rename keys, an equal one only adds.
+        tool: the program.
+        summary: the run in numbers.
+        findings: in the order of the files and of their text.
+        checks: every check; only with --show-passed.
+        files: all files of the run, in the order given.
+    """
+
+    version: Literal[1] = VERSION
+    tool: ToolOutput
+    summary: SummaryOutput
+    findings: tuple[FindingOutput, ...]
+    checks: tuple[CheckOutput, ...] | None = None
+    files: tuple[FileOutput, ...]
+
+
+def as_data(value: object) -> Any:  # noqa: ANN401 (what json.dumps takes has no narrower type)
+    """Turn a value of this module into dictionaries, lists, texts and numbers; fields that are None are left out."""
+    if is_dataclass(value) and not isinstance(value, type):
+        pairs = ((field.name, getattr(value, field.name)) for field in fields(value))
+        return {name: as_data(inner) for name, inner in pairs if inner is not None}
+    if isinstance(value, tuple | list):
+        return [as_data(item) for item in value]
+    return value

@@ -1,0 +1,117 @@
+"""The sentences of findings: the rule's own message with its placeholders filled, or a plain one that always can be said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import partial
+
+from validator.model.check import Check, Reason
+from validator.model.finding import Finding
+from validator.model.record import printed_of
+from validator.model.result import Problem
+from validator.reporting.figures import checked
+from validator.reporting.words import Words
+
+__all__ = ["finding_message", "message", "problem_message", "reason_message", "role_name"]
+
+_PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
+_INDEX = re.compile(r"\[\d+\]")
+MANY = 5
+"""Longer lists are abbreviated in the middle."""
+_PROPERTIES = ("text", "label", "subject", "period", "section")
+
+
+class _MissingError(LookupError):
+    """A placeholder that this check cannot fill."""
+
+
+def finding_message(finding: Finding, words: Words) -> str:
+    """Give the message of a finding, with what the other figures say each should be."""
+    return message(finding.check, words, expected=dict(finding.expected), arithmetic=finding.arithmetic)
+
+
+def message(check: Check, words: Words, expected: Mapping[str, str] | None = None, arithmetic: str = "") -> str:
+    """Fill the message of a check's rule.
+
+    Placeholders: ``{role}`` and ``{role.text}`` the printed figure, ``{role.label}`` what the report calls it, ``{role.subject}``,
+    ``{role.period}``, ``{role.section}``, ``{expected.role}`` what the other figures say, ``{arithmetic}``; ``{parts}`` lists them all;
+    ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that only names the figures.
+    """
+    template = check.rule.message.in_language(words.language)
+    known = {"arithmetic": arithmetic, **{f"expected.{role}": text for role, text in (expected or {}).items()}}
+    try:
+        filled = _PLACEHOLDER.sub(partial(_fill, check=check, known=known, words=words), template)
+    except _MissingError:
+        filled = ""
+    return filled or _plain(check, words)
+
+
+def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: Words) -> str:
+    name = match.group(1)
+    if name is None:
+        return match.group()[0]
+    if known.get(name):
+        return known[name]
+    if found := _texts(check, name):
+        return _list(found, words)
+    role, _, attribute = name.rpartition(".")
+    if attribute in _PROPERTIES and (found := _properties(check, role, attribute)):
+        return _list(found, words)
+    raise _MissingError(name)
+
+
+def _texts(check: Check, name: str) -> list[str]:
+    """Give the printed texts of a role, of all items of a list, or of one field of all its rows."""
+    return [text for role, text, _ in printed_of(check.record) if name in (role, _INDEX.sub("", role))]
+
+
+def _properties(check: Check, name: str, attribute: str) -> list[str]:
+    if attribute == "text":
+        return _texts(check, name)
+    for role, figure in check.figures:
+        if name in (role, _INDEX.sub("", role)):
+            return [figure.place.section or "—" if attribute == "section" else getattr(figure, attribute) or name]
+    return []
+
+
+def _list(texts: list[str], words: Words) -> str:
+    if len(texts) > MANY:
+        texts = [*texts[: MANY - 2], "…", texts[-1]]
+    return words.join(texts)
+
+
+def _plain(check: Check, words: Words) -> str:
+    parts = [words.text("plain.figure", role=role_name(role, words, label), text=text) for role, text, label in _named(check)]
+    return words.text("plain.message", figures=_list(parts, words))
+
+
+def _named(check: Check) -> list[tuple[str, str, str]]:
+    labels = {role: figure.label for role, figure in check.figures}
+    return [(role, text, labels.get(role, "")) for role, text, _ in checked(check)]
+
+
+def role_name(role: str, words: Words, label: str = "") -> str:
+    """Give what to call a figure: its label in the report, else the catalogue's word for the role, else the role.
+
+    >>> from validator.reporting.words import words
+    >>> role_name("parts[2]", words("en"))
+    'part 3'
+    """
+    if label:
+        return label
+    name, _, rest = role.partition("[")
+    index = rest.partition("]")[0]
+    if index.isdigit() and words.has(f"role.{name}.item"):
+        return words.text(f"role.{name}.item", n=int(index) + 1)
+    return words.text(f"role.{name}.name") if words.has(f"role.{name}.name") else role
+
+
+def reason_message(reason: Reason, words: Words) -> str:
+    """Say why a check was skipped or errored."""
+    return words.text(f"reason.{reason.key}", detail=reason.detail)
+
+
+def problem_message(problem: Problem, words: Words) -> str:
+    """Say why a file, or a part of it, could not be checked, and what to do about it."""
+    return words.text(f"problem.{problem.key}", file=problem.file, **dict(problem.detail))
