@@ -72,6 +72,14 @@ def test_plain_values_keep_their_source_text(text: str) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "source", ["[100,200,300]", "[1, 234万元]", "['1',234万元]", "{a: 1,234: 5}", "[1,23万元]", "[1000,200万元]", "a: 1,234万元"]
+)
+def test_lists_that_only_look_like_a_separator_are_lists(source: str) -> None:
+    """Numbers side by side are not taken for one number, and outside brackets a comma is a comma."""
+    assert plain(parse_yaml(source, "p.yaml")) == yaml.load(source, yaml.BaseLoader)  # noqa: S506 (it builds text only)
+
+
 def test_quoted_and_block_values_are_text() -> None:
     """A quoted or block scalar says what it stands for, and is marked as text."""
     node = parse_yaml("a: 'it''s'\nb: \"\\u4e00\"\nc: |\n  x\n  y\nd: true\n", "p.yaml")

@@ -7,6 +7,7 @@ reader of the field to say.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
@@ -27,6 +28,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 # YAML 1.1 breaks lines at NEL, LS and PS, YAML 1.2 and everybody's editor do not: hidden from the parser behind non-characters.
 _HIDE = str.maketrans("\x85\u2028\u2029", "\ufdd0\ufdd1\ufdd2")
 _SHOW = str.maketrans("\ufdd0\ufdd1\ufdd2", "\x85\u2028\u2029")
+
+# A number up to a thousands separator, and what follows one. Two bare numbers side by side are a list: what follows then shows a unit.
+_HEAD = re.compile(r"\D*\d{1,3}")
+_THREE_DIGITS = re.compile(r"\d{3}(?!\d)")
+_THREE_DIGITS_AND_UNIT = re.compile(r"\d{3}(?!\d)(?=.*\D)")
 
 
 class YamlError(SourceError):
@@ -163,6 +169,7 @@ class _Builder:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self.node(event, depth + 1))
+            self.check_separator(items[-2:], _THREE_DIGITS_AND_UNIT)
         return Sequence(*self.span(start, items[-1] if items else None, event), tuple(items))
 
     def mapping(self, start: yaml.Event, depth: int) -> Mapping:
@@ -173,7 +180,9 @@ class _Builder:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self.node(event, depth + 1)
-            value = self.node(next(self.events), depth + 1)
+            before, value = value, self.node(next(self.events), depth + 1)
+            if before is not None and isinstance(value, Scalar) and value.null:
+                self.check_separator([before, key], _THREE_DIGITS)
             if not isinstance(key, Scalar) or not key.text:
                 self.complain("yaml-key", event)
             elif key.text == "<<" and not key.quoted:
@@ -183,6 +192,15 @@ class _Builder:
             else:
                 entries[key.text] = (key, value)
         return Mapping(*self.span(start, value, event), tuple(entries.values()))
+
+    def check_separator(self, neighbours: list[Node], tail: re.Pattern[str]) -> None:
+        """Complain of one number torn in two at its thousands separator: ``[1,234.56万元]`` is a list of two."""
+        match neighbours:
+            case [Scalar(quoted=False) as first, Scalar(quoted=False) as second]:
+                touching = (first.end_line, first.end_column + 1) == (second.line, second.column)
+                if touching and _HEAD.fullmatch(first.text) and tail.match(second.text):
+                    at = (first.line, first.column)
+                    self.problems.append(self.source.problem("yaml-number-split", at, text=f"{first.text},{second.text}"))
 
     def span(self, start: yaml.Event, last: Node | None = None, end: yaml.Event | None = None) -> tuple[int, int, int, int]:
         """Give line and column of the first character and of one past the last.

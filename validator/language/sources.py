@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from validator.model.place import Place
 from validator.model.result import Problem
 
 __all__ = ["Source", "SourceError"]
@@ -60,6 +61,10 @@ class Source:
             return ""
         end = self.starts[number] if number < len(self.starts) else len(self.text)
         return self.text[self.starts[number - 1] : end].rstrip("\r\n")
+
+    def place(self, line: int, column: int, end_line: int, end_column: int) -> Place:
+        """Give a span of this source as the place of a printed value, quoting its line."""
+        return Place(self.path, line, column, end_line, end_column, offset=self.index(line, column), quote=self.line(line).strip())
 
     def problem(self, key: str, at: tuple[int, int], /, **detail: object) -> Problem:
         """Give a problem that points at a line and column of this source; ``detail`` fills the message's placeholders."""

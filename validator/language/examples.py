@@ -1,0 +1,130 @@
+"""The worked examples of a rule: read as records of its shape. Whether they are true is for the engine to say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from collections.abc import Mapping as Map
+
+from validator.language.complaints import Complaints, nearest
+from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
+from validator.language.values import FieldValueError, read_value
+from validator.model.figure import Figure
+from validator.model.finding import CAUSES
+from validator.model.record import Printed, Record, figures_of, printed_of
+from validator.model.rule import Example
+from validator.model.shape import Field, Shape
+
+__all__ = ["OUTCOMES", "read_examples"]
+
+OUTCOMES = ("pass", "fail", "skip")
+
+_Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+
+
+def read_examples(node: Node | None, shape: Shape, shapes: Map[str, Shape], complaints: Complaints) -> tuple[Example, ...]:
+    """Read the examples of one rule; complain of every value that does not fit the shape."""
+    reader = _Reader(shapes, complaints)
+    return tuple(reader.example(entry, shape, outcome) for outcome, entry in _entries(node))
+
+
+def _entries(node: Node | None) -> Iterator[tuple[str, Mapping]]:
+    for outcome in OUTCOMES if isinstance(node, Mapping) else ():
+        entries = node.get(outcome) if isinstance(node, Mapping) else None
+        for entry in entries.items if isinstance(entries, Sequence) else ():
+            if isinstance(entry, Mapping):
+                yield outcome, entry
+
+
+class _Reader:
+    """Reads examples of one source."""
+
+    def __init__(self, shapes: Map[str, Shape], complaints: Complaints) -> None:
+        self.shapes = shapes
+        self.complaints = complaints
+
+    def example(self, entry: Mapping, shape: Shape, outcome: str) -> Example:
+        """Read one example: a record, and for one that fails its cause and repair."""
+        said = {key.text: value for key, value in entry.entries if key.text in {"cause", "repair"} and outcome == "fail"}
+        record = self.record(entry, shape, tuple(said), whole=outcome != "skip")
+        return Example(record, outcome, self.cause(said.get("cause")), self.repair(said.get("repair"), record, shape), entry.line)
+
+    def record(self, entry: Mapping, shape: Shape, besides: tuple[str, ...] = (), *, whole: bool = True) -> Record:
+        """Read a record; a value that cannot be read is left out. One that is not ``whole`` may lack fields."""
+        values: dict[str, _Value] = {}
+        names = [field.name for field in shape.fields]
+        for key, node in entry.entries:
+            field = shape.field(key.text)
+            if field is not None:
+                value = self.value(field, node)
+                values |= {} if value is None else {field.name: value}
+            elif key.text not in besides:
+                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, suggestion=nearest(key.text, names))
+        for field in shape.fields:
+            if whole and not field.optional and entry.get(field.name) is None:
+                self.complaints.add("field-missing", entry, name=field.name, shape=shape.name)
+        return Record(shape.name, values, self.complaints.source.place(entry.line, entry.column, entry.end_line, entry.end_column))
+
+    def value(self, field: Field, node: Node) -> _Value | None:
+        """Read the value of one field: a figure or text, a list of figures, or rows."""
+        if not field.many and field.type != "rows":
+            return self.single(field, node)
+        if not isinstance(node, Sequence):
+            self.complaints.add("list-expected", node, name=field.name)
+            return None
+        if field.type == "rows":
+            return self.rows(field, node)
+        figures = (self.single(field, item) for item in node.items)
+        return tuple(figure for figure in figures if isinstance(figure, Figure))
+
+    def rows(self, field: Field, node: Sequence) -> tuple[Record, ...]:
+        """Read the rows of a record."""
+        for item in node.items:
+            if not isinstance(item, Mapping):
+                self.complaints.add("mapping-expected", item, name=field.name)
+        shape = self.shapes.get(field.shape)
+        return tuple(self.record(item, shape) for item in node.items if isinstance(item, Mapping)) if shape else ()
+
+    def single(self, field: Field, node: Node) -> Figure | Printed | None:
+        """Read one figure or text."""
+        if not isinstance(node, Scalar):
+            self.complaints.add("text-expected", node, name=field.name)
+            return None
+        place = self.complaints.source.place(node.line, node.column, node.end_line, node.end_column)
+        try:
+            return read_value(field, node.text, place)
+        except FieldValueError as error:
+            self.complaints.add(error.key, node, **dict(error.detail))
+        return None
+
+    def cause(self, node: Node | None) -> str:
+        """Read the cause that the diagnosis must name."""
+        cause = node.text if isinstance(node, Scalar) else ""
+        if node is not None and cause not in CAUSES:
+            self.complaints.add(
+                "value-unknown", node, name="cause", value=cause, allowed=", ".join(CAUSES), suggestion=nearest(cause, CAUSES)
+            )
+        return cause
+
+    def repair(self, node: Node | None, record: Record, shape: Shape) -> dict[str, str] | None:
+        """Read the repairs that the diagnosis must suggest: role and printed text."""
+        if node is None:
+            return None
+        if not isinstance(node, Mapping):
+            self.complaints.add("mapping-expected", node, name="repair")
+            return None
+        roles = [role for role, _, _ in printed_of(record)]
+        figures = dict(figures_of(record))
+        for key, value in node.entries:
+            if key.text not in roles:
+                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, suggestion=nearest(key.text, roles))
+            elif key.text in figures:
+                self.single(self._field(key.text, shape), value)
+        return {key.text: value.text for key, value in node.entries if isinstance(value, Scalar)}
+
+    def _field(self, role: str, shape: Shape) -> Field:
+        """Give the field that a role of a record belongs to: ``parts`` of ``parts[2]``, ``amount`` of ``items[0].amount``."""
+        name, _, rest = re.sub(r"\[\d+\]", "", role).partition(".")
+        field = shape.field(name)
+        assert field is not None, "roles are made from the fields of the shape"
+        return self._field(rest, self.shapes[field.shape]) if rest else field

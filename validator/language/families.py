@@ -1,0 +1,28 @@
+"""The families of statements that code can read from a report, with the roles that each fills."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+__all__ = ["FAMILIES"]
+
+FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "share": ("part", "whole", "percent"),
+        "composition": ("total", "parts"),
+        "inclusion": ("part", "whole"),
+        "shares": ("percents",),
+        "change": ("current", "previous", "delta", "percent"),
+        "points": ("current", "previous", "delta"),
+        "completion": ("budget", "executed", "rate"),
+        "product": ("count", "each", "total"),
+        "rate": ("percent",),
+        "target": ("target", "actual"),
+        "fact": ("values",),
+        "amounts": ("odd", "others"),
+        "malformed": ("printed", "meant"),
+        "year": ("printed", "meant"),
+    }
+)
+"""Family (``from:`` of a shape) → the fields that it can fill. A shape of a family declares the ones its rules speak of."""

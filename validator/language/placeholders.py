@@ -1,0 +1,68 @@
+"""The braces in messages and phrases: what they may name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from validator.language.complaints import Complaints, nearest
+from validator.language.marked_yaml import Scalar
+from validator.language.values import TEXT_TYPES
+from validator.model.shape import Shape
+
+__all__ = ["ATTRIBUTES", "check_message", "check_phrase"]
+
+ATTRIBUTES = ("text", "value", "unit", "label", "subject", "period", "section")
+"""What may be asked of a figure: ``{rate.label}``. ``{rate}`` is short for ``{rate.text}``."""
+
+_BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+def check_message(message: Scalar, shape: Shape, shapes: Mapping[str, Shape], complaints: Complaints) -> None:
+    """Complain of every placeholder of a message that no record of the shape can fill."""
+    for offset, name in _names(message, complaints):
+        first, _, rest = name.partition(".")
+        if first == "expected":
+            _check(rest, _figures(shape), message, offset + len("expected."), complaints, shape=shape.name)
+        elif name != "arithmetic" and _check(first, _fields(shape), message, offset, complaints, shape=shape.name) and rest:
+            _check(rest, _attributes(first, shape, shapes), message, offset + len(first) + 1, complaints, field=first)
+
+
+def check_phrase(phrase: Scalar, shape: Shape, complaints: Complaints) -> None:
+    """Complain of every placeholder of a sentence template that is no field of the shape."""
+    for offset, name in _names(phrase, complaints):
+        _check(name, _fields(shape), phrase, offset, complaints, shape=shape.name)
+
+
+def _names(text: Scalar, complaints: Complaints) -> Iterator[tuple[int, str]]:
+    """Give place and name of every placeholder; ``{{`` and ``}}`` are braces, a single one is a mistake."""
+    for match in _BRACES.finditer(text.text):
+        if match.group() in {"{", "}"}:
+            complaints.inside("placeholder-brace", text, match.start(), brace=match.group())
+        elif match.group(1) is not None:
+            yield match.start(1), match.group(1)
+
+
+def _check(name: str, known: Sequence[str], text: Scalar, offset: int, complaints: Complaints, **owner: str) -> bool:
+    """Complain of a name that its owner (``shape=`` or ``field=``) does not have."""
+    if name in known:
+        return True
+    key = "placeholder-unknown" if "shape" in owner else "attribute-unknown"
+    complaints.inside(key, text, offset, name=name, **owner, known=", ".join(known), suggestion=nearest(name, known))
+    return False
+
+
+def _fields(shape: Shape) -> list[str]:
+    return [field.name for field in shape.fields]
+
+
+def _figures(shape: Shape) -> list[str]:
+    return [field.name for field in shape.fields if field.type not in TEXT_TYPES]
+
+
+def _attributes(name: str, shape: Shape, shapes: Mapping[str, Shape]) -> Sequence[str]:
+    """Give what may be asked of a field: the properties of a figure, or the fields of rows."""
+    field = shape.field(name)
+    if field is None or field.type in TEXT_TYPES:
+        return ("text",)
+    return _fields(shapes[field.shape]) if field.shape in shapes else ATTRIBUTES
