@@ -31,5 +31,5 @@ def problem_lines(problem: Problem, spoken: Words) -> Iterator[Line]:
 
 def _window(source: str, column: int) -> tuple[str, int]:
     """Cut a very long line around the column; give the part and the column within it."""
-    start = max(0, column - LONGEST // 2) if len(source) > LONGEST else 0
+    start = max(0, column - 1 - LONGEST // 2) if len(source) > LONGEST else 0
     return source[start : start + LONGEST], max(0, column - start)

@@ -1,0 +1,89 @@
+"""One finding for people."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.reporting.samples import check, figure, finding, malformed, share
+from validator.model.check import Status
+from validator.model.finding import Finding, Repair
+from validator.model.place import Place
+from validator.reporting.finding_lines import finding_lines
+from validator.reporting.lines import render_lines
+from validator.reporting.options import Options
+from validator.reporting.words import words
+
+
+def _shown(found: Finding, language: str = "zh") -> list[str]:
+    return render_lines(finding_lines(found, words(language)), Options()).splitlines()
+
+
+def test_a_finding_in_chinese() -> None:
+    """Place, both figures, the cause, the repair, the printed words; arithmetic that the message already shows is not repeated."""
+    assert _shown(finding(cause="digits-transposed")) == [
+        "report.txt:4:31 错误 core/share-of-total  821.22万元 ÷ 1146.33万元 = 71.64%，报告写作 74.91%",
+        "    可能原因：数字颠倒    建议：74.91% 改为 71.64%（唯一合理的修改）",
+        "    原文：“的74.91%，”（二、支出情况）",
+    ]
+
+
+def test_a_finding_in_english() -> None:
+    """The same in English; the arithmetic has its own line because the message words it otherwise."""
+    assert _shown(finding(), "en") == [
+        "report.txt:4:31 error core/share-of-total  821.22万元 / 1146.33万元 is 71.64%, the report says 74.91%",
+        "    arithmetic: 821.22 ÷ 1146.33 = 71.64%",
+        "    probable cause: wrong value    suggestion: change 74.91% to 71.64% (the only plausible change)",
+        '    printed: "的74.91%，" (二、支出情况)',
+    ]
+
+
+def test_what_fails_of_the_same_cause_is_folded() -> None:
+    """Related checks take one line, and the repair says how many it mends."""
+    related = (check(Status.FAILED, share(line=30), "core/shares-add-up"), check(Status.FAILED, share(line=44), "core/composition"))
+
+    assert _shown(finding(related=related))[1:] == [
+        "    可能原因：数值有误    建议：74.91% 改为 71.64%（唯一能使相关 3 项校验全部成立的修改）",
+        "    原文：“的74.91%，”（二、支出情况）",
+        "    相关：另有 2 项校验因同一原因不成立：core/shares-add-up 30:7、core/composition 44:7",
+    ]
+
+
+def test_a_repair_that_is_one_of_several() -> None:
+    """The other possible changes are named by what the report calls the figures."""
+    repair = Repair("percent", figure("74.91%", 4, 31), "71.64%", unique=False, others=(("part", "858.71万元"), ("whole", "1096.28万元")))
+
+    assert (
+        _shown(finding(repair=repair))[1]
+        == "    可能原因：数值有误    建议：74.91% 改为 71.64%；也可能是 基本支出改为 858.71万元、总支出改为 1096.28万元"
+    )
+
+
+def test_a_repair_without_rivals_that_is_not_certain() -> None:
+    """A repair that is not the only one claims nothing, even if no other is listed."""
+    repair = Repair("percent", figure("74.91%", 4, 31), "71.64%", unique=False)
+
+    assert _shown(finding(repair=repair))[1] == "    可能原因：数值有误    建议：74.91% 改为 71.64%"
+
+
+def test_no_repair() -> None:
+    """Where no figure can be named nothing is suggested."""
+    assert _shown(finding(repair=None, cause="unknown", suspects=()))[1] == "    可能原因：无法确定哪一个数有误"
+
+
+def test_a_place_without_lines() -> None:
+    """A figure of a Word file is shown by its paragraph."""
+    broken = malformed()
+    printed = replace(broken.check.record.values["printed"], place=Place("a.docx", path="第12段"))  # type: ignore[type-var]
+    record = replace(broken.check.record, values={"printed": printed})
+
+    assert _shown(replace(broken, check=replace(broken.check, record=record)))[0].startswith("a.docx:第12段 错误 core/malformed-number")
+
+
+def test_the_suspect_is_marked_where_it_stands_as_a_figure() -> None:
+    """On a terminal the wrong figure is red; the same digits inside another figure are not."""
+    wrong = finding()
+    rule = replace(wrong.check.rule, message=replace(wrong.check.rule.message, en="174.91%, 74.91%"))
+    heading = next(iter(finding_lines(replace(wrong, check=replace(wrong.check, rule=rule)), words("en"))))
+
+    assert [span.text for span in heading.spans if span.style == "wrong"] == ["74.91%"]
+    assert heading.text.endswith("174.91%, 74.91%")
