@@ -24,7 +24,9 @@ def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
     vocabulary = words()
     return (
         re.compile(rf"^(?:{alternation(w for w in vocabulary['label_front'] if w)}|[，,：:、；;。\s])+"),
-        re.compile(rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|(?<!下)达|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"),
+        re.compile(
+            rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|(?<!下)达|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"
+        ),
     )
 
 

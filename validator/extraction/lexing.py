@@ -21,8 +21,20 @@ __all__ = ["lex"]
 
 # Longer digit strings are identifiers; they would also make Decimal slow.
 MAX_DIGITS = 18
+# 12345热线, 501504医疗保障局: so many digits without a unit, glued to a word, are a code.
+LEAST_CODE = 5
 # A measure word that begins another word is none: 15分钟, 6个月, 3项目.
-NOT_AFTER = {"分": "钟析别类布为之配管局", "个": "月多", "项": "目", "点": "击评", "日": "本常报", "元": "旦", "家": "庭", "户": "籍", "台": "账"}
+NOT_AFTER = {
+    "分": "钟析别类布为之配管局",
+    "个": "月多",
+    "项": "目",
+    "点": "击评",
+    "日": "本常报",
+    "元": "旦",
+    "家": "庭",
+    "户": "籍",
+    "台": "账",
+}
 
 DASH = r"[-—–~～至到]+"
 YEAR = r"(?:19|20)\d{2}"
@@ -36,7 +48,9 @@ DATE = re.compile(
 SERIAL = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第?\s*\d+\s*号)?")
 ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\d)")
-BROKEN = re.compile(r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))")
+BROKEN = re.compile(
+    r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))"
+)
 SEPARATED = re.compile(rf"\s*{DASH}\s*(?=\d)")
 CODE_LEAD = re.compile(r"(?:电话|热线|邮编|编码|代码|编号|证号|账号|传真|字第|号码)[:：]?\s*$")
 
@@ -62,7 +76,9 @@ def _grammar() -> _Grammar:
     return _Grammar(
         suffix=re.compile(rf"\s*(?P<more>{between})?\s*(?P<symbol>(?:{scales})?\s*(?P<more2>{between})?\s*(?:{symbols})?)", re.IGNORECASE),
         prefix=re.compile(rf"({alternation(table.prefixes)})\s*$", re.IGNORECASE),
-        before=re.compile(rf"(?<!节)(?<!最)(?<!附)(?<!合)(?<!预)(?<!签)({alternation(w for of in vocabulary.before.values() for w in of)})\s*$"),
+        before=re.compile(
+            rf"(?<!节)(?<!最)(?<!附)(?<!合)(?<!预)(?<!签)({alternation(w for of in vocabulary.before.values() for w in of)})\s*$"
+        ),
         qualifier_of=qualifier_of,
         after=re.compile(rf"\s*({alternation(word for of in vocabulary.after.values() for word in of)})"),
         table=table,
@@ -95,9 +111,9 @@ def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
     if item := _item(string, start):
         return Token(TokenKind.ITEM, start, item)
     number = NUMBER.match(string, start)
-    if broken := BROKEN.match(string, start):
-        if not number or number.end() < broken.end():
-            return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=_mended(broken[0]))
+    broken = BROKEN.match(string, start)
+    if broken and (not number or number.end() < broken.end()):
+        return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=_mended(broken[0]))
     if not number or _is_code(string, start, number):
         digits = re.compile(r"[\d.,]*\d").match(string, start)
         return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
@@ -115,7 +131,7 @@ def _item(string: str, start: int) -> int | None:
     if lead and lead[-1] not in "。；;：:（(，、)）！？" and not lead.endswith("**"):
         return None
     found = re.compile(r"\d{1,2}(?:(?=[)）])|\s*[.、](?!\d)|、(?=\d+[月、]))").match(string, start)
-    if found is None or (lead and lead[-1] in "，、" and not string[found.end() - 1] == "."):
+    if found is None or (lead and lead[-1] in "，、" and string[found.end() - 1] != "."):
         return None
     bracketed = bool(lead) and lead[-1] in "（("
     if string[found.end() - 1] in ".、" or bracketed:
@@ -127,13 +143,15 @@ def _is_code(string: str, start: int, number: re.Match[str]) -> bool:
     digits = number[0]
     if sum(c.isdigit() for c in digits) > MAX_DIGITS or CODE_LEAD.search(string[max(0, start - 8) : start]):
         return True
-    if start and (string[start - 1].isascii() and string[start - 1].isalpha() or string[start - 1] in "_第"):
+    before = string[start - 1] if start else ""
+    if before and ((before.isascii() and before.isalpha()) or before in "_第"):
         return True
     if ORDINAL.match(string, start):
         return True
     tail = string[number.end() : number.end() + 1]
-    plain = digits.isdigit()
-    return plain and (len(digits) >= 5 or digits.startswith("0") and len(digits) > 1) and bool(tail) and "一" <= tail <= "鿿" and _unit_end(string, number.end()) == number.end()
+    if not digits.isdigit() or not "一" <= tail <= "鿿" or _unit_end(string, number.end()) != number.end():
+        return False
+    return len(digits) >= LEAST_CODE or (digits.startswith("0") and len(digits) > 1)
 
 
 def _unit_end(string: str, start: int) -> int:

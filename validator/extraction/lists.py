@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from validator.extraction.labels import similar
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 
@@ -25,6 +26,8 @@ class PartList:
         whole: whether the text says that the parts are all the parts.
         open: whether it says that they are not (等).
         bracketed: whether the list stands in a bracket behind its head.
+        others: other ways to draw the list: by ；-groups, up to the end of its group.
+        heads: other totals that it may split, with the bits that speak for each.
     """
 
     head: Mention
@@ -34,25 +37,36 @@ class PartList:
     whole: bool = False
     open: bool = False
     bracketed: bool = False
+    others: tuple[tuple[Mention, ...], ...] = ()
+    heads: tuple[tuple[Mention, float], ...] = ()
+
+
+SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
+NAMED = 0.6
+WEAK = 4.0
 
 
 @cache
 def _cue() -> re.Pattern[str]:
-    return re.compile(rf"{words().pattern('part_of')}(?:有|是|为)?[，,：:、\s]*")
+    return re.compile(rf"(?:{words().pattern('part_of')}|{SPLIT.pattern})(?:有|是|为)?[，,：:、\s]*")
 
 
 def part_lists(analysis: Analysis) -> tuple[PartList, ...]:
     """Find the lists of a document, in reading order."""
     found: list[PartList] = []
+    cued: list[PartList] = []
     for sentence in analysis.sentences:
+        cued = [each for each in cued if analysis.sentences[each.head.sentence].section == sentence.section]
         found.extend(_bracketed(sentence))
-        found.extend(_cued(analysis, sentence))
+        found.extend(own := list(_cued(analysis, sentence, cued)))
+        cued += own
         found.extend(_following(analysis, sentence))
     return tuple(sorted(found, key=lambda each: (each.parts[0].index, len(each.parts))))
 
 
 def _levels(mentions: tuple[Mention, ...]) -> list[Mention]:
-    return [mention for mention in mentions if mention.role is Role.LEVEL]
+    # a bare number in running text is no amount: it may be a code, a version, a score
+    return [mention for mention in mentions if mention.role is Role.LEVEL and mention.dimension != "number"]
 
 
 def _bracketed(sentence: Sentence) -> Iterator[PartList]:
@@ -66,33 +80,47 @@ def _bracketed(sentence: Sentence) -> Iterator[PartList]:
         head = outside[-1]
         if sentence.string[head.end : bracket].strip() or _excluded(inside[0]):
             continue
-        parts = _same(head, _first_level(sentence, inside))
+        parts = _same(head, _first_level(inside))
         cued = bool(_cue().search(inside[0].gap.rpartition("（")[2].rpartition("(")[2]))
         if parts:
-            yield PartList(head, parts, "（其中" if cued else "（", 10.0 if cued else 8.0, whole=len(parts) > 1, open=_goes_on(sentence, parts), bracketed=True)
+            yield PartList(
+                head, parts, "（其中" if cued else "（", 10.0 if cued else 8.0, whole=len(parts) > 1, open=_goes_on(parts), bracketed=True
+            )
 
 
-def _cued(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
+def _cued(analysis: Analysis, sentence: Sentence, before: list[PartList]) -> Iterator[PartList]:
     """``T，其中：X a；Y b``: the cue stands between the total and its parts, in one sentence or at the start of the next."""
     mentions = sentence.mentions
-    outer: list[PartList] = []
+    outer = list(before)
     for position, mention in enumerate(mentions):
         cue = _last_cue(mention)
         if cue is None:
             continue
-        head = _head(analysis, sentence, mention)
+        heads = _split_heads(analysis, sentence, mention, outer)
+        head, bits = heads[0] if heads else (_head(analysis, sentence, mention), 10.0)
         if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
             continue
-        run = [m for m in mentions[position:] if m.role is Role.LEVEL and m.brackets == mention.brackets]
+        run = [m for m in _levels(mentions[position:]) if m.brackets == mention.brackets]
         if any(head in each.parts for each in outer):
             # a list within a list ends with the item it belongs to
             run = [m for m in run if m.group == head.group]
-        parts = _same(head, _first_level(sentence, run))
+        parts = _same(head, _first_level(run))
         if not parts:
             continue
-        whole = words().any_in("whole_list", mention.gap) or any(word in mention.gap for word in ("构成",))
-        outer.append(PartList(head, parts, cue, 10.0, whole=whole, open=_goes_on(sentence, parts)))
+        whole = words().any_in("whole_list", mention.gap)
+        outer.append(PartList(head, parts, cue, bits, whole, _goes_on(parts), others=_regrouped(head, parts), heads=tuple(heads[1:])))
         yield outer[-1]
+
+
+def _regrouped(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
+    """Give the other ways to draw a list with ；: the first figure of each group, and each group by itself."""
+    groups = sorted({part.group for part in parts})
+    if len(groups) < 2:  # noqa: PLR2004 (one group is the list itself)
+        return ()
+    members = [tuple(part for part in parts if part.group == group) for group in groups]
+    firsts = tuple(member[0] for member in members)
+    own = [member for member in members if len(member) > 1 and (member[0].group == head.group or all(len(each) > 1 for each in members))]
+    return tuple(option for option in (firsts, *own) if option != parts)
 
 
 def _last_cue(mention: Mention) -> str | None:
@@ -104,9 +132,35 @@ def _last_cue(mention: Mention) -> str | None:
     return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
 
 
+def _split_heads(analysis: Analysis, sentence: Sentence, mention: Mention, outer: list[PartList]) -> list[tuple[Mention, float]]:
+    """Give the totals of a further split (地方收入按部门分), best first, with the bits that speak for each.
+
+    The one it names, the one that the split before it had, or, weakly, the first figure of a sentence shortly before.
+    """
+    found = list(SPLIT.finditer(mention.gap))
+    if not found:
+        return []
+    clause = mention.gap[: found[-1].start()]
+    name = clause[max(clause.rfind(mark) for mark in "，,；;。：:（(") + 1 :]
+    earlier = [m for each in analysis.sentences[max(0, sentence.number - 6) : sentence.number] for m in _outer_levels(each)[:1]]
+    earlier += [m for m in _outer_levels(sentence) if m.index < mention.index]
+    earlier = [m for m in reversed(earlier) if m.dimension == mention.dimension]
+    heads = [(m, 10.0) for m in earlier if similar(name, m.figure.label) >= NAMED]
+    splits = [each.head for each in reversed(outer) if each.head.dimension == mention.dimension]
+    if not name.strip() and splits and analysis.sentences[splits[0].sentence].paragraph == sentence.paragraph:
+        heads.append((splits[0], 9.0))
+    heads += [(m, WEAK) for m in earlier]
+    best = {m.index: (m, bits) for m, bits in sorted(heads, key=lambda each: each[1])}
+    return sorted(best.values(), key=lambda each: -each[1])
+
+
 def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention | None:
     """Give the total of a cued list: the last level figure before the cue in its group, else the first of the sentence, else the previous sentence's."""
-    earlier = [m for m in sentence.mentions if m.index < mention.index and m.role is Role.LEVEL and m.dimension == mention.dimension and not m.brackets]
+    earlier = [
+        m
+        for m in sentence.mentions
+        if m.index < mention.index and m.role is Role.LEVEL and m.dimension == mention.dimension and not m.brackets
+    ]
     if earlier:
         return earlier[-1]
     if sentence.number == 0:
@@ -118,7 +172,7 @@ def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention |
     return levels[0] if levels else None
 
 
-def _first_level(sentence: Sentence, run: list[Mention]) -> tuple[Mention, ...]:
+def _first_level(run: list[Mention]) -> tuple[Mention, ...]:
     """Leave out the parts of parts: figures behind a further cue, up to the end of their ；-group."""
     kept: list[Mention] = []
     nested_group: int | None = None
@@ -144,7 +198,7 @@ def _excluded(mention: Mention) -> bool:
     return any(word in inside for word in words()["excluded"])
 
 
-def _goes_on(sentence: Sentence, parts: tuple[Mention, ...]) -> bool:
+def _goes_on(parts: tuple[Mention, ...]) -> bool:
     last = parts[-1]
     return bool(re.match(r"[^，,；;。]{0,12}等", last.tail)) or any(word in parts[0].gap for word in words()["open_list"] if len(word) > 1)
 
@@ -161,31 +215,42 @@ def _following(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
     if not levels:
         return
     head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]
-    parts = tuple(_items(analysis, sentence, head))
-    if len(parts) > 1:
-        yield PartList(head, parts, "：", 9.0, whole=True)
+    options = [parts for parts in (_next_paragraph(analysis, sentence, head), tuple(_items(analysis, sentence, head))) if len(parts) > 1]
+    if options:
+        yield PartList(head, options[0], "：", 9.0, whole=True, others=tuple(options[1:]))
 
 
 def _outer_levels(sentence: Sentence) -> list[Mention]:
     return [m for m in _levels(sentence.mentions) if not m.brackets]
 
 
+def _next_paragraph(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Mention, ...]:
+    """Give the parts that the next paragraph lists in its first sentence: the first of each ；-group, or all of them if there is one group."""
+    following = next((each for each in analysis.sentences[sentence.number + 1 :] if each.paragraph != sentence.paragraph), None)
+    if following is None or following.item:
+        return ()
+    levels = _same(head, tuple(_outer_levels(following)))
+    groups = {mention.group: mention for mention in reversed(levels)}
+    return tuple(sorted(groups.values(), key=lambda m: m.index)) if len(groups) > 1 else levels
+
+
 def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:
-    """Give the first level figure of each following item of the list that ``sentence`` opens; the ；-groups of a paragraph are items too."""
+    """Give the first level figure of each following paragraph that is an item of the list that ``sentence`` opens."""
     kind: str | None = None
     paragraph = sentence.paragraph
     for other in analysis.sentences[sentence.number + 1 :]:
         if other.paragraph == paragraph:
             continue
         paragraph = other.paragraph
-        groups = {m.group: m for m in reversed(_outer_levels(other))}
         marker = _kind(other.item)
-        if kind is None and len(groups) > 1:
-            yield from _same(head, tuple(sorted(groups.values(), key=lambda m: m.index)))
-            return
         kind = marker if kind is None else kind
         first = next(iter(_outer_levels(other)), None)
-        if marker != kind or other.section[: len(sentence.section)] != sentence.section or first is None or first.dimension != head.dimension:
+        if (
+            marker != kind
+            or other.section[: len(sentence.section)] != sentence.section
+            or first is None
+            or first.dimension != head.dimension
+        ):
             return
         yield first
 

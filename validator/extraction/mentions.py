@@ -10,13 +10,15 @@ from dataclasses import dataclass, replace
 from validator.extraction.characters import fold
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
-from validator.extraction.roles import role_of
+from validator.extraction.roles import Reading, role_of
+from validator.extraction.runs import JOINED
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.tables import read_table
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import words
 from validator.model.document import Document, Heading, Paragraph, Table
 from validator.model.text import Text
+from validator.model.unit import Unit
 
 __all__ = ["analyse"]
 
@@ -26,7 +28,9 @@ SEPARATORS = "，,；;、：:。（()）！？!?"
 SENTENCE = re.compile(r"[^！？!?]*?(?:(?:。(?!\s*[《（(〔])|[！？!?])+[”’」』）)】]*|(?<=[a-z)%\d])\.(?=\s+[A-Z“(])|$)", re.DOTALL)
 # Brackets that hold no figure are part of the name they stand in: 因公出国（境）费, 教育支出（类）
 ASIDE = re.compile(r"[（(][^（()）\d]{0,12}[)）]")
-ITEM = re.compile(r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))")
+ITEM = re.compile(
+    r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))"
+)
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 
 
@@ -91,6 +95,8 @@ class _Frame:
 def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mention]:
     figures = [token for token in tokens if token.kind is TokenKind.FIGURE]
     previous_end, label = frame.start, ""
+    before: Unit | None = None
+    last = Reading(Role.OTHER)
     for position, token in enumerate(figures):
         figure = token.figure
         assert figure is not None
@@ -101,6 +107,8 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
         tail = rest[: _first_separator(rest)]
         percent = following is not None and following.figure is not None and following.figure.unit.kind == "percent"
         reading = role_of(figure, lead, tail, rest if percent else None)
+        if before and before.kind == figure.unit.kind and JOINED.fullmatch(gap):
+            reading = last  # 增长5.1%、6.3%和7.0%: what the first figure of a run does, the others do
         label = label_of(reading.base if reading.role is Role.BASE else lead) or label
         yield Mention(
             figure=replace(figure, label=label, period=_period(frame, lead, token.start)),
@@ -110,7 +118,7 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
             group=len(re.findall("[；;]", frame.string[frame.start : token.start])),
             paragraph=frame.place.paragraph, sentence=frame.number, index=index + position,
         )  # fmt: skip
-        previous_end = token.end
+        previous_end, before, last = token.end, figure.unit, reading
 
 
 def _lead(gap: str) -> str:

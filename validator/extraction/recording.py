@@ -15,7 +15,9 @@ __all__ = ["Values", "claim_of", "place_of", "readings", "signed"]
 Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
 
 
-def readings(shape: str, claim: str, place: Place, wording: str, options: Iterable[tuple[Values, float]], *, complete: bool = True) -> Iterator[Record]:
+def readings(
+    shape: str, claim: str, place: Place, wording: str, options: Iterable[tuple[Values, float]], *, complete: bool = True
+) -> Iterator[Record]:
     """Give one record for each reading of a claim: its values and the bits of structure that speak for it."""
     for values, bits in options:
         yield Record(shape, values, place, claim=claim, structure=bits, wording=wording, complete=complete)

@@ -56,7 +56,9 @@ def _patterns() -> _Patterns:
         behind_down=re.compile(rf"^\s*(?:的)?{alternation(w for w in vocabulary['decrease'] if w.isascii())}", re.IGNORECASE),
         share=re.compile(rf"{vocabulary.pattern('share')}(?P<base>(?:(?!占).)*?)\s*(?:的)?\s*(?:比例|比重|百分比|份额)?{LINK}"),
         share_noun=re.compile(rf"(?P<base>.*?)(?:的)?{vocabulary.pattern('share_nouns')}{LINK}"),
-        completion=re.compile(rf"(?:完成|达到|执行|占|为)(?:了)?(?P<base>[^完]*?{vocabulary.pattern('plan')}[^完]*?)(?:的)?(?:比例)?{LINK}"),
+        completion=re.compile(
+            rf"(?:完成|达到|执行|占|为)(?:了)?(?P<base>[^完]*?{vocabulary.pattern('plan')}[^完]*?)(?:的)?(?:比例)?{LINK}"
+        ),
         completion_noun=re.compile(rf"{vocabulary.pattern('completion_nouns')}{LINK}"),
         rate_noun=re.compile(rf"{vocabulary.pattern('rate_nouns')}[^，,]{{0,3}}?{LINK}"),
         inline=re.compile(rf"^(?:.*?)(?P<verb>{vocabulary.pattern('inline_base')})(?P<base>[^占]*)$"),
@@ -69,7 +71,8 @@ def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Read
 
     Args:
         figure: the figure.
-        lead, tail: the folded words in its clause before and behind it.
+        lead: the folded words in its clause before it.
+        tail: the folded words in its clause behind it.
         following: the folded text between it and the next figure if that is a percentage, else None.
     """
     patterns = _patterns()
@@ -77,9 +80,9 @@ def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Read
         return Reading(Role.GROWTH if figure.unit.kind in PERCENT_KINDS else Role.DELTA, sign)
     if figure.unit.kind in PERCENT_KINDS:
         return _percent_role(figure, lead)
-    if following is not None and re.fullmatch(r"\s*(?:的|of)?\s*(?:约|近)?\s*", following) and "的" in following:
-        if inline := patterns.inline.match(lead):
-            return Reading(Role.BASE, base=inline["base"])
+    inline = patterns.inline.match(lead) if following is not None and re.fullmatch(r"\s*的\s*(?:约|近)?\s*", following) else None
+    if inline:
+        return Reading(Role.BASE, base=inline["base"])
     if figure.qualifier in ("at_least", "at_most", "above", "below"):
         return Reading(Role.LIMIT)
     if figure.unit.kind == "money" and patterns.standard.search(lead):
@@ -98,19 +101,16 @@ def _direction(lead: str, tail: str) -> int:
 
 def _percent_role(figure: Figure, lead: str) -> Reading:
     patterns = _patterns()
-    if found := patterns.completion_noun.search(lead):
-        return Reading(Role.COMPLETION, base="")
+    if patterns.completion_noun.search(lead):
+        return Reading(Role.COMPLETION)
     if (found := patterns.completion.search(lead)) and "占比" not in lead:
         return Reading(Role.COMPLETION, base=found["base"])
     if found := patterns.share_noun.search(lead):
         return Reading(Role.SHARE, base=_base(found["base"]))
     if found := patterns.share.search(lead):
         return Reading(Role.SHARE, base=found["base"])
-    if figure.qualifier in ("at_least", "at_most", "above", "below"):
-        return Reading(Role.LIMIT)
-    if patterns.rate_noun.search(lead):
-        return Reading(Role.RATE)
-    return Reading(Role.OTHER)
+    limited = figure.qualifier in ("at_least", "at_most", "above", "below")
+    return Reading(Role.LIMIT if limited else Role.RATE if patterns.rate_noun.search(lead) else Role.OTHER)
 
 
 def _base(words_before: str) -> str:

@@ -44,7 +44,11 @@ class Words:
 def alternation(of: Iterable[str]) -> str:
     """Give a non-capturing alternation of words, longest first; Latin words only as whole words."""
     ordered = sorted(set(of), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(rf"\b{re.escape(word)}\b" if word[:1].isascii() and word[:1].isalpha() else re.escape(word) for word in ordered) + ")"
+    return (
+        "(?:"
+        + "|".join(rf"\b{re.escape(word)}\b" if word[:1].isascii() and word[:1].isalpha() else re.escape(word) for word in ordered)
+        + ")"
+    )
 
 
 def _longest_first(of: Iterable[Any]) -> tuple[str, ...]:
@@ -56,5 +60,7 @@ def words() -> Words:
     """Load the vocabulary (once in a process)."""
     data = yaml.load(package_data("language/vocabulary/words.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
     qualifiers = data.pop("qualifiers")
-    sides = {side: {name: _longest_first(entry.get(side, ())) for name, entry in qualifiers.items()} for side in ("before", "between", "after")}
+    sides = {
+        side: {name: _longest_first(entry.get(side, ())) for name, entry in qualifiers.items()} for side in ("before", "between", "after")
+    }
     return Words({name: _longest_first(of) for name, of in data.items()}, sides["before"], sides["between"], sides["after"])

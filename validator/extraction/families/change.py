@@ -31,8 +31,8 @@ class _Change:
 
     @property
     def first(self) -> Mention:
-        mention = min((m for m in (self.delta, self.percent) if m), key=lambda m: m.index)
-        return mention
+        """The one that is printed first."""
+        return min((m for m in (self.delta, self.percent) if m), key=lambda m: m.index)
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -42,7 +42,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
             if change.delta and change.percent:
                 currents = distinct(_currents(analysis, sentence, change))
                 values: list[tuple[dict[str, Figure], float]] = [
-                    ({"current": each.mention.figure, "delta": signed(change.delta), "percent": signed(change.percent)}, each.bits) for each in currents
+                    ({"current": each.mention.figure, "delta": signed(change.delta), "percent": signed(change.percent)}, each.bits)
+                    for each in currents
                 ]
                 yield from readings(f"core/{FAMILY}", claim_of(change.delta), place_of(sentence), "change", values)
 
@@ -74,11 +75,15 @@ def _change_words() -> re.Pattern[str]:
     return re.compile(rf"{vocabulary.pattern('increase', 'decrease')}(?:{vocabulary.pattern('after_change')}|\s)*$", re.IGNORECASE)
 
 
+COMPARISON = re.compile(
+    r"(?:同?比|较|与|和|同|对比)\s*(?:上|去|前|同|本|年初|(?:19|20)\d{2})[^，,]{0,3}?(?:年度|年初|年|期|月)?(?:同期)?(?:的)?(?:决算|预算|执行|完成|实际)*(?:数|额)?(?:相比)?|同比|环比|相比"
+)
+
+
 def _subject(mention: Mention) -> str:
     """Give the words that name what changed: 收入总计 in 与2020年相比，收入总计减少."""
-    words_before = _change_words().sub("", mention.lead)
-    words_before = re.sub(r"(?:比|较|与|和|同)(?:上|去|前|同|(?:19|20)\d{2})[^，,]{0,12}?(?:年度?|期|相比|数)+|同比|环比|各|均|分别|也", "", words_before)
-    return label_of(words_before)
+    words_before = COMPARISON.sub("", _change_words().sub("", mention.lead))
+    return label_of(re.sub(r"(?:各|均|分别|也|都|共|则)+$", "", words_before))
 
 
 def _currents(analysis: Analysis, sentence: Sentence, change: _Change) -> Iterator[Candidate]:

@@ -28,7 +28,11 @@ def _plan_end() -> re.Pattern[str]:
 
 def is_planned(mention: Mention) -> bool:
     """Whether a figure is called a plan: its lead ends with 预算数, 计划, 任务 and the like, not with 执行数 or 决算."""
-    return mention.role in (Role.LEVEL, Role.BASE) and bool(_plan_end().search(mention.lead)) and not re.search(r"(?:执行|完成|决算|实际)[^预]*$", mention.lead)
+    return (
+        mention.role in (Role.LEVEL, Role.BASE)
+        and bool(_plan_end().search(mention.lead))
+        and not re.search(r"(?:执行|完成|决算|实际)[^预]*$", mention.lead)
+    )
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -53,7 +57,9 @@ def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterat
     if not found and sentence.number:
         previous = analysis.sentences[sentence.number - 1]
         if previous.paragraph == sentence.paragraph:
-            found = [Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension][:1]
+            found = [
+                Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension
+            ][:1]
     yield from _records(sentence, rate, executed, distinct(found), "completion")
 
 

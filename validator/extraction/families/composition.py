@@ -5,56 +5,63 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
+from validator.extraction.evidence import adds_up, one_slip_away
 from validator.extraction.lists import PartList, part_lists
-from validator.extraction.recording import Values, place_of, readings
+from validator.extraction.recording import Values, place_of
 from validator.extraction.resolving import before
-from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.structure import Analysis, Mention, Role
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "is_complete", "read"]
 
 FAMILY = "composition"
-LESS_OWN_HEAD, LESS_GROUPS = 4.0, 2.0
-# A list of named parts that misses its total by less than this was meant to be whole: the chance that an
-# incomplete list comes so near is about as small.
-NEAR = Decimal("0.05")
+EARLIER_HEAD, REGROUPED = 4.0, 2.0
+COMPLETE = 1.0
+SHARES = (Decimal("0.97"), Decimal("1.03"))
+MAX_EARLIER = 3
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every list of parts with its total; a list that need not be complete says so."""
     for found in part_lists(analysis):
         sentence = analysis.sentences[found.parts[0].sentence]
-        complete = is_complete(sentence, found)
-        options = list(_options(analysis, found)) if complete or len(found.parts) == 1 else [(_values(found.head, found.parts), found.bits)]
         claim = f"m{found.head.index}-m{found.parts[0].index}"
-        yield from readings(f"core/{FAMILY}", claim, place_of(sentence), f"list {found.cue}", options, complete=complete)
+        for head, parts, bits in _options(analysis, found):
+            complete = is_complete(analysis, found, head, parts)
+            values: Values = {"total": head.figure, "parts": tuple(part.figure for part in parts)}
+            yield Record(f"core/{FAMILY}", values, place_of(sentence), claim, bits + COMPLETE * complete, f"list {found.cue}", complete)
 
 
-def is_complete(sentence: Sentence, found: PartList) -> bool:
-    """Whether the text means the parts to be all the parts: it says so, each has its share, or they come near the total."""
-    if found.open or len(found.parts) < 2:  # noqa: PLR2004 (one part is a part)
+def is_complete(analysis: Analysis, found: PartList, head: Mention, parts: tuple[Mention, ...]) -> bool:
+    """Whether the parts are meant to be all the parts: the text says so, their shares add to 100%, or they add up but for one slip."""
+    if found.open or len(parts) < 2:  # noqa: PLR2004 (one part is a part)
         return False
-    total, added = found.head.figure.base, sum(part.figure.base for part in found.parts)
-    near = abs(added - total) <= abs(total) * NEAR
-    return near or (found.whole and len(found.parts) > 1) or _all_shared(sentence, found)
+    figures = [part.figure for part in parts]
+    return found.whole or _shared_out(analysis, parts) or adds_up(head.figure, figures) or one_slip_away(head.figure, figures)
 
 
-def _all_shared(sentence: Sentence, found: PartList) -> bool:
-    following = {one.index: other for one, other in zip(sentence.mentions, sentence.mentions[1:], strict=False)}
-    return all(part.index in following and following[part.index].role is Role.SHARE for part in found.parts)
+def _shared_out(analysis: Analysis, parts: tuple[Mention, ...]) -> bool:
+    """Whether each part prints its share and the shares come to about 100%."""
+    shares = [share.figure.base for part in parts if (share := _share_behind(analysis, part))]
+    return len(shares) == len(parts) and SHARES[0] <= sum(shares) <= SHARES[1]
 
 
-def _values(head: Mention, parts: tuple[Mention, ...]) -> Values:
-    return {"total": head.figure, "parts": tuple(part.figure for part in parts)}
+def _share_behind(analysis: Analysis, part: Mention) -> Mention | None:
+    mentions = analysis.sentences[part.sentence].mentions
+    position = part.index - mentions[0].index + 1
+    following = mentions[position] if position < len(mentions) else None
+    return following if following and following.role is Role.SHARE else None
 
 
-def _options(analysis: Analysis, found: PartList) -> Iterator[tuple[Values, float]]:
-    """Give the readings of a list: as it stands, by ；-groups, without its last parts, and of an earlier total."""
-    yield _values(found.head, found.parts), found.bits
-    groups = {part.group: part for part in reversed(found.parts)}
-    if 1 < len(groups) < len(found.parts):
-        yield _values(found.head, tuple(sorted(groups.values(), key=lambda part: part.index))), found.bits - LESS_GROUPS
-    sentence = analysis.sentences[found.head.sentence]
-    for earlier in list(before(sentence, found.head))[:3]:
-        if earlier.dimension == found.head.dimension:
-            yield _values(earlier, found.parts), found.bits - LESS_OWN_HEAD
+def _options(analysis: Analysis, found: PartList) -> Iterator[tuple[Mention, tuple[Mention, ...], float]]:
+    """Give the readings of a list: as it stands, drawn otherwise, and of an earlier total."""
+    yield found.head, found.parts, found.bits
+    for parts in found.others:
+        yield found.head, parts, found.bits - REGROUPED
+    for head, bits in found.heads:
+        yield head, found.parts, bits
+    if len(found.parts) > 1 and not found.heads:
+        sentence = analysis.sentences[found.head.sentence]
+        for earlier in list(before(sentence, found.head))[:MAX_EARLIER]:
+            if earlier.dimension == found.head.dimension:
+                yield earlier, found.parts, found.bits - EARLIER_HEAD

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct, named
+from validator.extraction.runs import run_of, runs
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 from validator.model.record import Record
@@ -58,7 +59,16 @@ def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tupl
 
 
 def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention | None:
-    """Give the figure that the share is of: the nearest level figure before it, in this sentence or the one before."""
+    """Give the figure that the share is of: the nearest level figure before it, in this sentence or the one before.
+
+    Of shares in a run (占比分别为p%、q%) it is the figure in the same position of the run of amounts before.
+    """
+    run = run_of(sentence, percent)
+    if len(run) > 1:
+        amounts = [
+            each for each in runs(sentence) if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
+        ]
+        return amounts[-1][run.index(percent)] if amounts else None
     if found := next(before(sentence, percent), None):
         return found
     if sentence.number and (previous := analysis.sentences[sentence.number - 1]).paragraph == sentence.paragraph:
@@ -86,7 +96,9 @@ def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tu
                 yield Candidate(mention, PREVIOUS + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
 
 
-def _records(sentence: Sentence, percent: Mention, part: Mention, wholes: list[Candidate] | tuple[Candidate, ...], wording: str) -> Iterator[Record]:
+def _records(
+    sentence: Sentence, percent: Mention, part: Mention, wholes: list[Candidate] | tuple[Candidate, ...], wording: str
+) -> Iterator[Record]:
     yield from readings(
         f"core/{FAMILY}",
         claim_of(percent),

@@ -23,7 +23,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     for found in part_lists(analysis):
         sentence = analysis.sentences[found.parts[0].sentence]
         percents = list(_percents(analysis, found))
-        if len(percents) == len(found.parts) > 1 and is_complete(sentence, found):
+        if len(percents) == len(found.parts) > 1 and is_complete(analysis, found, found.head, found.parts):
             values = {"percents": tuple(percent.figure for percent in percents)}
             yield from readings(f"core/{FAMILY}", f"m{percents[0].index}", place_of(sentence), "shares of a list", [(values, BITS)])
 

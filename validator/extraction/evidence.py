@@ -1,0 +1,42 @@
+"""Evidence that a miss is a slip of the pen, and not a list that was never meant to be whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from validator.model.figure import Figure
+
+__all__ = ["adds_up", "one_slip_away"]
+
+FACTORS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
+
+
+def adds_up(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts add to the total within what rounding of each of them, and of the total, may hide twice over."""
+    slack = 2 * sum((figure.resolution * figure.unit.scale for figure in (total, *parts)), Decimal(0))
+    return abs(sum((part.base for part in parts), Decimal(0)) - total.base) <= slack
+
+
+def one_slip_away(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the parts would add to the total had one figure been printed with one other digit, two swapped, or its point moved.
+
+    Unrelated figures of n digits come so near by chance about once in 10ⁿ⁻² times.
+    """
+    added = sum((part.base for part in parts), Decimal(0))
+    needs = [(total, added)] + [(part, total.base - added + part.base) for part in parts]
+    return any(_slip(figure, needed / figure.unit.scale) for figure, needed in needs if needed > 0)
+
+
+def _slip(figure: Figure, needed: Decimal) -> bool:
+    if any(abs(figure.value * factor - needed) <= figure.resolution * min(factor, Decimal(1)) for factor in FACTORS):
+        return True
+    step = figure.resolution * 2
+    if not step or len(str(figure.value).replace(".", "")) < 4:  # noqa: PLR2004 (short numbers differ by one digit too easily)
+        return False
+    printed, wanted = (str(int(value / step)) for value in (figure.value, needed.quantize(step)))
+    if len(printed) != len(wanted):
+        return False
+    differing = [at for at, (one, other) in enumerate(zip(printed, wanted, strict=True)) if one != other]
+    swapped = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004 (two digits)
+    return len(differing) == 1 or (swapped and sorted(printed) == sorted(wanted))

@@ -1,0 +1,48 @@
+"""Rates that cannot exceed 100 %: satisfaction, coverage, a part's share of its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from validator.extraction.recording import claim_of, place_of
+from validator.extraction.structure import Analysis, Mention, Role
+from validator.extraction.vocabulary import words
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "rate"
+NAMED_BITS, SHARE_BITS = 10.0, 8.0
+# Growth may be of any size, and a plan may be carried out twice over.
+ROLES = (Role.RATE, Role.OTHER, Role.LEVEL, Role.SHARE)
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every percentage whose name says that it has an upper bound."""
+    for sentence in analysis.sentences:
+        for mention in sentence.mentions:
+            if mention.dimension == "percent" and mention.role in ROLES and (bits := _bits(mention)):
+                yield Record(f"core/{FAMILY}", {"percent": mention.figure}, place_of(sentence), claim_of(mention), bits, mention.role.value)
+
+
+def _bits(mention: Mention) -> float:
+    """Give how strongly the words say that a percentage is bounded; 0 if they do not."""
+    name = mention.lead if mention.lead.strip() else mention.figure.label
+    if words().any_in("unbounded", name + mention.base):
+        return 0.0
+    if _bounded().search(name):
+        return NAMED_BITS
+    return SHARE_BITS if mention.role is Role.SHARE and _whole().search(mention.base) else 0.0
+
+
+@cache
+def _bounded() -> re.Pattern[str]:
+    # the last noun of the name decides: 满意度调查问卷回收 is no 满意度
+    return re.compile(rf"{words().pattern('bounded_nouns')}(?:指标值|完成值|测评|评分|得分)?(?:平均|总体|均|都|稳定|保持|实现|在|为|是|至|到|高|已|约|达|of|was|is|\s|[：:“”\"])*$", re.IGNORECASE)
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    return re.compile(rf"{words().pattern('total')}")
