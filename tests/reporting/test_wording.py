@@ -31,7 +31,8 @@ def _said(template: str, record: Record | None = None, **known: str) -> str:
     [
         ("{part} of {whole}", "821.22万元 of 1146.33万元"),
         ("{part.text}: {part.label}", "821.22万元: 基本支出"),
-        ("{percent.label} in {percent.section}", "percent in 二、支出情况"),
+        ("{part.value} {part.unit} {percent.value}", "821.22 万元 74.91"),
+        ("{percent.label} in {percent.section}", "percentage in 二、支出情况"),
         ("{expected.percent}, not {percent}", "71.64%, not 74.91%"),
         ("{{braces}} stay, {part}", "{braces} stay, 821.22万元"),
         ("no placeholder", "no placeholder"),
@@ -56,6 +57,8 @@ def test_a_list_is_given_whole_or_abbreviated() -> None:
     assert _said("{parts}", short) == "1.50万元, 2.50万元"
     assert _said("{parts}", long) == "1.50万元, 2.50万元, 3.50万元, …, 8.50万元"
     assert _said("{parts[4]}", long) == "5.50万元"
+    assert _said("{parts.value}", short) == "1.50, 2.50"
+    assert _said("{expected.parts}", short, **{"parts[1]": "2.40万元"}) == "2.40万元"
 
 
 def test_the_language_decides_the_words() -> None:
@@ -95,6 +98,9 @@ def test_roles_have_names() -> None:
 def test_reasons_and_problems_are_sentences() -> None:
     """A skipped check says why, a problem says what to do."""
     assert reason_message(Reason("missing-field", "rate"), EN) == "field rate is missing"
+    assert (
+        reason_message(Reason("rule-error", "not-comparable: 万元, %"), EN) == "the rule broke: different units cannot be compared: 万元, %"
+    )
     assert reason_message(Reason("incomplete-list"), ZH) == "所列各项不一定是全部"
     assert problem_message(Problem("a.txt", "encoding-mismatch", (("encoding", "utf-8"),)), EN) == (
         "the content is not utf-8; name the right encoding with --encoding, or save the file as UTF-8"

@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from functools import partial
 
 from validator.model.check import Check, Reason
+from validator.model.figure import Figure
 from validator.model.finding import Finding
-from validator.model.record import printed_of
+from validator.model.record import figures_of, printed_of
 from validator.model.result import Problem
 from validator.reporting.figures import checked
 from validator.reporting.words import Words
@@ -19,7 +20,7 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _INDEX = re.compile(r"\[\d+\]")
 MANY = 5
 """Longer lists are abbreviated in the middle."""
-_PROPERTIES = ("text", "label", "subject", "period", "section")
+_PROPERTIES = ("text", "value", "unit", "label", "subject", "period", "section")
 
 
 class _MissingError(LookupError):
@@ -34,9 +35,10 @@ def finding_message(finding: Finding, words: Words) -> str:
 def message(check: Check, words: Words, expected: Mapping[str, str] | None = None, arithmetic: str = "") -> str:
     """Fill the message of a check's rule.
 
-    Placeholders: ``{role}`` and ``{role.text}`` the printed figure, ``{role.label}`` what the report calls it, ``{role.subject}``,
-    ``{role.period}``, ``{role.section}``, ``{expected.role}`` what the other figures say, ``{arithmetic}``; ``{parts}`` lists them all;
-    ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that only names the figures.
+    Placeholders: ``{role}`` and ``{role.text}`` the printed figure, ``{role.value}`` its number, ``{role.unit}``, ``{role.label}`` what the
+    report calls it, ``{role.subject}``, ``{role.period}``, ``{role.section}``, ``{expected.role}`` what the other figures say,
+    ``{arithmetic}``; ``{parts}`` lists them all; ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that
+    only names the figures.
     """
     template = check.rule.message.in_language(words.language)
     known = {"arithmetic": arithmetic, **{f"expected.{role}": text for role, text in (expected or {}).items()}}
@@ -51,28 +53,38 @@ def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: W
     name = match.group(1)
     if name is None:
         return match.group()[0]
-    if known.get(name):
-        return known[name]
-    if found := _texts(check, name):
+    if found := [text for role, text in known.items() if text and _is(role, name)] or _texts(check, name):
         return _list(found, words)
     role, _, attribute = name.rpartition(".")
-    if attribute in _PROPERTIES and (found := _properties(check, role, attribute)):
+    if attribute in _PROPERTIES and (found := _properties(check, role, attribute, words)):
         return _list(found, words)
     raise _MissingError(name)
 
 
 def _texts(check: Check, name: str) -> list[str]:
     """Give the printed texts of a role, of all items of a list, or of one field of all its rows."""
-    return [text for role, text, _ in printed_of(check.record) if name in (role, _INDEX.sub("", role))]
+    return [text for role, text, _ in printed_of(check.record) if _is(role, name)]
 
 
-def _properties(check: Check, name: str, attribute: str) -> list[str]:
+def _is(role: str, name: str) -> bool:
+    """Whether a placeholder means a role: itself, or the list or rows it stands in."""
+    return name in (role, _INDEX.sub("", role))
+
+
+def _properties(check: Check, name: str, attribute: str, words: Words) -> list[str]:
     if attribute == "text":
         return _texts(check, name)
-    for role, figure in check.figures:
-        if name in (role, _INDEX.sub("", role)):
-            return [figure.place.section or "—" if attribute == "section" else getattr(figure, attribute) or name]
-    return []
+    if attribute == "label":
+        return [role_name(role, words, figure.label) for role, figure in figures_of(check.record) if _is(role, name)]
+    return [_property(figure, attribute) for role, figure in figures_of(check.record) if _is(role, name)]
+
+
+def _property(figure: Figure, attribute: str) -> str:
+    if attribute == "value":
+        return f"{figure.value:f}"
+    if attribute == "unit":
+        return figure.unit.symbol
+    return figure.place.section if attribute == "section" else str(getattr(figure, attribute))
 
 
 def _list(texts: list[str], words: Words) -> str:
@@ -109,7 +121,9 @@ def role_name(role: str, words: Words, label: str = "") -> str:
 
 def reason_message(reason: Reason, words: Words) -> str:
     """Say why a check was skipped or errored."""
-    return words.text(f"reason.{reason.key}", detail=reason.detail)
+    key, _, rest = reason.detail.partition(": ")
+    detail = words.text(f"evaluation.{key}", detail=rest) if words.has(f"evaluation.{key}") else reason.detail
+    return words.text(f"reason.{reason.key}", detail=detail)
 
 
 def problem_message(problem: Problem, words: Words) -> str:
