@@ -59,7 +59,7 @@ class _Reader:
                 value = self.value(field, node)
                 values |= {} if value is None else {field.name: value}
             elif key.text not in besides:
-                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, suggestion=nearest(key.text, names))
+                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, near=nearest(key.text, names))
         for field in shape.fields:
             if whole and not field.optional and entry.get(field.name) is None:
                 self.complaints.add("field-missing", entry, name=field.name, shape=shape.name)
@@ -101,9 +101,7 @@ class _Reader:
         """Read the cause that the diagnosis must name."""
         cause = node.text if isinstance(node, Scalar) else ""
         if node is not None and cause not in CAUSES:
-            self.complaints.add(
-                "value-unknown", node, name="cause", value=cause, allowed=", ".join(CAUSES), suggestion=nearest(cause, CAUSES)
-            )
+            self.complaints.add("value-unknown", node, name="cause", value=cause, allowed=", ".join(CAUSES), near=nearest(cause, CAUSES))
         return cause
 
     def repair(self, node: Node | None, record: Record, shape: Shape) -> dict[str, str] | None:
@@ -117,7 +115,7 @@ class _Reader:
         figures = dict(figures_of(record))
         for key, value in node.entries:
             if key.text not in roles:
-                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, suggestion=nearest(key.text, roles))
+                self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, near=nearest(key.text, roles))
             elif key.text in figures:
                 self.single(self._field(key.text, shape), value)
         return {key.text: value.text for key, value in node.entries if isinstance(value, Scalar)}

@@ -53,7 +53,7 @@ def read_packs(names: Iterable[str]) -> tuple[PackSource, ...]:
 
     Raises:
         SourceError: ``pack-unknown`` (neither pack nor file, with the nearest built-in name), ``folder-without-packs``, ``file-unreadable``,
-            ``encoding-unknown`` (not UTF-8); for all names at once.
+            ``pack-encoding`` (not UTF-8); for all names at once.
     """
     sources: dict[str, PackSource] = {}
     problems: list[Problem] = []
@@ -79,7 +79,7 @@ def _read(name: str) -> list[PackSource]:
         return [_decode(entry.as_posix(), entry) for entry in found]
     if not path.exists():
         nearest = get_close_matches(name, builtin_names(), n=1)
-        raise SourceError([Problem(name, "pack-unknown", (("name", name), ("suggestion", "".join(nearest))))])
+        raise SourceError([Problem(name, "pack-unknown", (("name", name), ("near", "".join(nearest))))])
     return [_decode(name, path)]
 
 
@@ -88,7 +88,7 @@ def _decode(path: str, file: Traversable) -> PackSource:
     try:
         return PackSource(path, file.read_bytes().decode("utf-8-sig"))
     except UnicodeDecodeError as error:
-        raise SourceError([Problem(path, "encoding-unknown", (("tried", "utf-8"),))]) from error
+        raise SourceError([Problem(path, "pack-encoding")]) from error
     except OSError as error:
         raise SourceError([Problem(path, "file-unreadable", (("reason", error.strerror or str(error)),))]) from error
 

@@ -48,7 +48,7 @@ def _check(name: str, known: Sequence[str], text: Scalar, offset: int, complaint
     if name in known:
         return True
     key = "placeholder-unknown" if "shape" in owner else "attribute-unknown"
-    complaints.inside(key, text, offset, name=name, **owner, known=", ".join(known), suggestion=nearest(name, known))
+    complaints.inside(key, text, offset, name=name, **owner, known=", ".join(known), near=nearest(name, known))
     return False
 
 

@@ -38,7 +38,7 @@ def check_kebab(name: Scalar, complaints: Complaints) -> None:
     """Complain of a name that is not words in small letters joined by hyphens, and give one that is."""
     if not _KEBAB.fullmatch(name.text):
         words = re.findall(r"[A-Z]?[a-z0-9]+|[A-Z]+", name.text)
-        complaints.add("name-not-kebab", name, name=name.text, suggestion="-".join(words).lower())
+        complaints.add("name-not-kebab", name, name=name.text, near="-".join(words).lower())
 
 
 def build_shape(name: str, pack: str, entry: ShapeEntry) -> Shape:
@@ -98,7 +98,7 @@ def _check_name(name: Scalar, shape: Shape, complaints: Complaints) -> None:
     elif shape.family and name.text not in FAMILIES[shape.family]:
         known = FAMILIES[shape.family]
         complaints.add(
-            "family-field-unknown", name, name=name.text, family=shape.family, known=", ".join(known), suggestion=nearest(name.text, known)
+            "family-field-unknown", name, name=name.text, family=shape.family, known=", ".join(known), near=nearest(name.text, known)
         )
 
 
@@ -115,7 +115,7 @@ def _check_whole(field: Field, entry: Mapping, shape: Shape, complaints: Complai
     for whole in _scalars(entry.get("of")):
         others = [other.name for other in shape.fields if other.name != field.name]
         if whole.text not in others:
-            complaints.add("field-unknown", whole, name=whole.text, shape=shape.name, suggestion=nearest(whole.text, others))
+            complaints.add("field-unknown", whole, name=whole.text, shape=shape.name, near=nearest(whole.text, others))
 
 
 def _check_rows(name: Scalar, field: Field, entry: Mapping, shapes: Map[str, Shape], complaints: Complaints) -> None:
@@ -124,7 +124,7 @@ def _check_rows(name: Scalar, field: Field, entry: Mapping, shapes: Map[str, Sha
         if field.type != "rows":
             complaints.add("shape-without-rows", rows, name=field.name)
         elif field.shape not in shapes:
-            complaints.add("shape-unknown", rows, name=rows.text, suggestion=nearest(field.shape, shapes))
+            complaints.add("shape-unknown", rows, name=rows.text, near=nearest(field.shape, shapes))
     if field.type == "rows" and not field.shape:
         complaints.add("key-missing", name, name="shape", where=name.text)
 

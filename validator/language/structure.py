@@ -67,13 +67,13 @@ def _complain(mistake: ErrorDetails, root: Node, complaints: Complaints) -> None
     name = next((step for step in reversed(path) if isinstance(step, str)), "")
     if mistake["type"] == "extra_forbidden":
         model = next((model for pattern, model in _ENTRIES if _is(path[:-1], pattern)), WordsEntry)
-        complaints.add("key-unknown", key, name=path[-1], where=where, suggestion=nearest(str(path[-1]), _keys(model)))
+        complaints.add("key-unknown", key, name=path[-1], where=where, near=nearest(str(path[-1]), _keys(model)))
     elif mistake["input"] is None:
         complaints.add("key-empty", key, name=name)
     elif mistake["type"] == "literal_error":
         allowed = [word for word in re.findall(r"'([^']*)'", mistake["ctx"]["expected"]) if word]
         value = str(mistake["input"])
-        complaints.add("value-unknown", node, name=name, value=value, allowed=", ".join(allowed), suggestion=nearest(value, allowed))
+        complaints.add("value-unknown", node, name=name, value=value, allowed=", ".join(allowed), near=nearest(value, allowed))
     else:
         complaints.add(_KINDS[mistake["type"]], node, name=where)
 
