@@ -149,6 +149,9 @@ def _split_heads(analysis: Analysis, sentence: Sentence, mention: Mention, outer
     splits = [each.head for each in reversed(outer) if each.head.dimension == mention.dimension]
     if not name.strip() and splits and analysis.sentences[splits[0].sentence].paragraph == sentence.paragraph:
         heads.append((splits[0], 9.0))
+    near = [m for m in earlier if m.paragraph == sentence.paragraph]
+    if not name.strip() and not splits and len(near) == 1:
+        heads.append((near[0], 9.0))
     heads += [(m, WEAK) for m in earlier]
     best = {m.index: (m, bits) for m, bits in sorted(heads, key=lambda each: each[1])}
     return sorted(best.values(), key=lambda each: -each[1])

@@ -13,6 +13,7 @@ from validator.model.figure import Figure
 __all__ = ["Reading", "role_of"]
 
 PERCENT_KINDS = ("percent", "points")
+LIMITS = ("at_least", "at_most", "above", "below")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class _Patterns:
 
 
 LINK = r"\s*(?:(?:均|都|共|分别|约|将)?\s*(?:为|是|达到|达|在|至|:|：)?)\s*(?:约|近)?\s*$"
+
+
+# 比上年的, 较2020年的, 上年同期为: what follows is the figure compared with, not a figure of its own
+PRIOR = re.compile(
+    r"(?:^|[^同])(?:比|较|与|由|从)\s*(?:上|去|前|(?:19|20)\d{2})\s*年?(?:度|同期|末|底)?(?:的|决算数|预算数|完成数|执行数|为|是)*\s*$|(?:上|去)年(?:同期|度)?(?:为|是)\s*$"
+)
 
 
 @cache
@@ -78,16 +85,21 @@ def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Read
     patterns = _patterns()
     if sign := _direction(lead, tail):
         return Reading(Role.GROWTH if figure.unit.kind in PERCENT_KINDS else Role.DELTA, sign)
+    if PRIOR.search(lead):
+        return Reading(Role.PRIOR)
     if figure.unit.kind in PERCENT_KINDS:
         return _percent_role(figure, lead)
+    return _amount_role(figure, lead, following)
+
+
+def _amount_role(figure: Figure, lead: str, following: str | None) -> Reading:
+    patterns = _patterns()
     inline = patterns.inline.match(lead) if following is not None and re.fullmatch(r"\s*的\s*(?:约|近)?\s*", following) else None
     if inline:
         return Reading(Role.BASE, base=inline["base"])
-    if figure.qualifier in ("at_least", "at_most", "above", "below"):
+    if figure.qualifier in LIMITS:
         return Reading(Role.LIMIT)
-    if figure.unit.kind == "money" and patterns.standard.search(lead):
-        return Reading(Role.STANDARD)
-    return Reading(Role.LEVEL)
+    return Reading(Role.STANDARD if figure.unit.kind == "money" and patterns.standard.search(lead) else Role.LEVEL)
 
 
 def _direction(lead: str, tail: str) -> int:
@@ -109,8 +121,7 @@ def _percent_role(figure: Figure, lead: str) -> Reading:
         return Reading(Role.SHARE, base=_base(found["base"]))
     if found := patterns.share.search(lead):
         return Reading(Role.SHARE, base=found["base"])
-    limited = figure.qualifier in ("at_least", "at_most", "above", "below")
-    return Reading(Role.LIMIT if limited else Role.RATE if patterns.rate_noun.search(lead) else Role.OTHER)
+    return Reading(Role.LIMIT if figure.qualifier in LIMITS else Role.RATE if patterns.rate_noun.search(lead) else Role.OTHER)
 
 
 def _base(words_before: str) -> str:

@@ -32,6 +32,8 @@ class Role(StrEnum):
     """A set amount for each: 每人s元."""
     LIMIT = "limit"
     """A threshold or target: 不低于85%, 50万元以上."""
+    PRIOR = "prior"
+    """What something is compared with: 较2020年的75%."""
     OTHER = "other"
 
 
