@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from validator.model.interval import Interval
+from validator.model.interval import EXACT, Interval
 from validator.model.place import Place
 from validator.model.unit import NUMBER, Unit
 
@@ -48,7 +48,7 @@ class Figure:
     @property
     def base(self) -> Decimal:
         """The value in base units (4373200 元 of ``437.32万元``)."""
-        return self.value * self.unit.scale
+        return EXACT.multiply(self.value, self.unit.scale)
 
     @property
     def exact(self) -> bool:
@@ -70,7 +70,7 @@ class Figure:
         """
         if self.exact:
             return Interval.point(self.base)
-        return Interval.around(self.base, self.resolution * self.unit.scale)
+        return Interval.around(self.base, EXACT.multiply(self.resolution, self.unit.scale))
 
     @property
     def key(self) -> tuple[str, int, str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import ROUND_CEILING, ROUND_FLOOR, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
+from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_EVEN, Context, Decimal, DivisionByZero, InvalidOperation, Overflow
 
 from validator.model.truth import Truth
 
@@ -14,6 +14,8 @@ PRECISION = 60
 _TRAPS = [InvalidOperation, DivisionByZero, Overflow]
 DOWN = Context(prec=PRECISION, rounding=ROUND_FLOOR, traps=_TRAPS)
 UP = Context(prec=PRECISION, rounding=ROUND_CEILING, traps=_TRAPS)
+EXACT = Context(prec=PRECISION, rounding=ROUND_HALF_EVEN, traps=_TRAPS)
+"""For results that are known to fit: the default context of Python keeps only 28 digits."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,104 @@
+"""Expressions evaluated on records: exact, on ranges, three-valued."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import DecimalException
+
+from validator.language.compiling import compiled
+from validator.language.failures import EvaluationError, MissingField
+from validator.language.relations import Value
+from validator.language.scopes import Scope, as_printed, as_rounded, over
+from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.record import Record
+from validator.model.rule import Expression
+from validator.model.truth import Truth
+
+__all__ = ["EvaluationError", "MissingField", "evaluate", "evaluate_node", "sides", "substitute", "truth"]
+
+
+def evaluate(expression: Expression, record: Record, *, printed: bool = False) -> Value:
+    """Evaluate an expression on a record.
+
+    Args:
+        expression: as parsed.
+        record: what its names stand for.
+        printed: read every figure as the very number that is printed instead of all true values that print so.
+
+    Returns:
+        An Interval in base units, a Truth, or a text.
+
+    Raises:
+        MissingField: the record lacks a field, or a list in it is empty.
+        EvaluationError: there is no such value, as for a division by a range that holds zero.
+    """
+    return evaluate_node(expression.tree, record, printed=printed)
+
+
+def evaluate_node(node: ast.expr, record: Record, *, printed: bool = False) -> Value:
+    """Evaluate one node of an expression, or of a solved formula; see :func:`evaluate`."""
+    scope = Scope(record, as_printed if printed else as_rounded)
+    try:
+        return scope.value(compiled(node)(scope))
+    except ZeroDivisionError:
+        raise EvaluationError("division-by-zero", ast.unparse(node)) from None
+    except DecimalException:
+        raise EvaluationError("number-too-large", ast.unparse(node)) from None
+
+
+def truth(expression: Expression, record: Record, *, printed: bool = False) -> Truth:
+    """Evaluate a condition: TRUE for every true value that the printing allows, FALSE for none, else MAYBE.
+
+    Raises:
+        MissingField, EvaluationError: as :func:`evaluate`; also for an expression that is no condition.
+    """
+    result = evaluate(expression, record, printed=printed)
+    if isinstance(result, Truth):
+        return result
+    raise EvaluationError("not-a-truth", expression.source)
+
+
+def sides(expression: Expression) -> tuple[Expression, Expression] | None:
+    """Give the two sides of an equation ``a == b``; None if the expression is anything else."""
+    match expression.tree:
+        case ast.Compare(left, [ast.Eq()], [right]):
+            return _part(expression, left), _part(expression, right)
+    return None
+
+
+def substitute(record: Record, figures: Mapping[str, Figure | Interval]) -> Record:
+    """Give the record with some of its figures replaced.
+
+    Args:
+        record: left as it is.
+        figures: role (``part``, ``parts[2]``, ``items[0].amount``) → another figure, or the true values it may have, in base units.
+
+    Raises:
+        KeyError: the record has no figure of that role.
+    """
+    values = dict(record.values)
+    for role, figure in figures.items():
+        name, bracket, rest = role.partition("[")
+        values[name] = _replaced(values[name], bracket + rest, figure)
+    return replace(record, values=values)
+
+
+def _replaced(value: object, rest: str, figure: Figure | Interval) -> Figure | tuple[Figure, ...] | tuple[Record, ...]:
+    """Replace a figure, or the one that ``[2]`` or ``[0].amount`` names in a list."""
+    if isinstance(value, Figure) and not rest:
+        return over(figure, value) if isinstance(figure, Interval) else figure
+    index, _, field = rest[1:].partition("]")
+    if not isinstance(value, tuple) or not index.isdecimal() or int(index) >= len(value):
+        raise KeyError(rest)
+    member = value[int(index)]
+    changed = substitute(member, {field[1:]: figure}) if isinstance(member, Record) else _replaced(member, field, figure)
+    return (*value[: int(index)], changed, *value[int(index) + 1 :])
+
+
+def _part(expression: Expression, node: ast.expr) -> Expression:
+    inside = {name.id for name in ast.walk(node) if isinstance(name, ast.Name)}
+    source = expression.source[node.col_offset : node.end_col_offset]
+    return Expression(source, node, tuple(name for name in expression.names if name in inside))
