@@ -103,7 +103,7 @@ def cut(text: Text, ranges: Sequence[tuple[int, int]]) -> Text:
 def _apart(left: str, right: str) -> bool:
     """Whether a blank belongs between two pieces: both meet in Latin script, and no number or word is broken there."""
     end, begin = left[-1:], right[:1]
-    if not end or not begin or end >= _WIDE or begin >= _WIDE or end in "“‘([{/" or begin in "”’)]}%,.;:!?":
+    if not end or not begin or end >= _WIDE or begin >= _WIDE or end in "“‘([{/$¥€£" or begin in "”’)]}%,.;:!?":
         return False
     if begin.isdigit() and _NUMBER_BROKEN.search(left[-2:]):
         return False

@@ -24,12 +24,14 @@ _PAGE_NUMBER = re.compile(
 )
 _CLOSING_FIRST = "，。、；：！？）】》」』”’〉,;:!?)]"
 _OPEN_CLAUSE = re.compile(r"[，,、（(《“‘「『【\[〔/＋+和及与或的]\Z")
-_BROKEN_FIGURE = re.compile(r"[\d.,，][千百十]?[万亿萬億]?\Z|[¥￥$€£]\Z|第\Z")
-_REST_OF_FIGURE = re.compile(r"[千百十]?[万亿萬億]?[元人户家个個项項条次名台辆套吨亩日天月年岁分期批宗例张]|[万亿萬億%％‰\d]|平方|公里")
+_BROKEN_FIGURE = re.compile(r"\d\s*[千百十]?[万亿萬億]?\Z|[¥￥$€£第]\Z")
+_REST_OF_FIGURE = re.compile(r"[千百十]?[万亿萬億]?[元人户家个個项項条次名台辆套吨亩日天月年岁分期批宗例张]|[万亿萬億%％‰]|平方|公里")
+_BROKEN_DIGITS = re.compile(r"\d[.,，]\Z")
 _CLAUSE = re.compile("[，。；、（(]|[,;]\\s|其中")
 _STOP = re.compile("[，。；,;]")
 _FORM = re.compile(r"[^，。；,;]{1,12}[：:]")
-_PAIRS = (("（", "）"), ("(", ")"), ("“", "”"), ("《", "》"), ("〔", "〕"))
+_PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"))
+_ALIKE = str.maketrans("（）〔〕［］【】", "()[][][]")
 
 
 class Break(NamedTuple):
@@ -132,6 +134,8 @@ def _item(here: Break) -> bool | None:
 
 def _broken_figure(here: Break) -> bool | None:
     """Join a figure that breaks off with its rest or its unit."""
+    if _BROKEN_DIGITS.search(here.left) and here.right[0].isdecimal():
+        return True
     return True if _BROKEN_FIGURE.search(here.left) and _REST_OF_FIGURE.match(here.right) else None
 
 
@@ -152,7 +156,8 @@ def _indent(here: Break) -> bool | None:
 
 def _open_clause(here: Break) -> bool | None:
     """Go on after a comma and inside a bracket."""
-    opened = any(here.left.rfind(opener) > here.left.rfind(closer) for opener, closer in _PAIRS)
+    left = here.left.translate(_ALIKE)
+    opened = any(left.rfind(opener) > left.rfind(closer) for opener, closer in _PAIRS)
     return True if opened or _OPEN_CLAUSE.search(here.left) else None
 
 

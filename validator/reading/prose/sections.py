@@ -24,7 +24,7 @@ class Entry(NamedTuple):
     Attributes:
         kind: of the mark it begins with; ``title`` of one without.
         ordinal: its place in the series.
-        name: its words.
+        name: its words; empty of an item that has no title.
     """
 
     kind: str
@@ -55,12 +55,12 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
     if entry.ordinal == 1 and _RANKS[entry.kind] > _DEEPEST_ROOT:
         return (*path, entry)
     above = [other for other in path if _RANKS[other.kind] < _RANKS[entry.kind]]
-    return (*(other for index, other in enumerate(above) if index == 0 or other.kind != TITLE), entry)
+    return (*(other for index, other in enumerate(above) if _stays(above[:index], other)), entry)
 
 
 def names(path: Path) -> tuple[str, ...]:
-    """Give the words of the headings, outermost first."""
-    return tuple(entry.name for entry in path)
+    """Give the words of the headings, outermost first; an item without a title of its own has none."""
+    return tuple(entry.name for entry in path if entry.name)
 
 
 def trail(path: Path) -> str:
@@ -74,14 +74,14 @@ def trail(path: Path) -> str:
 
 def _titled(path: Path, entry: Entry, adjacent: bool) -> Path:
     """Go below a title without a mark."""
-    titles = 0
-    while titles < len(path) and path[-1 - titles].kind == TITLE:
-        titles += 1
-    if adjacent and titles < MOST_TITLES:
-        return (*path, entry)
-    if adjacent:
-        titles = 1
-    return (*path[: len(path) - titles], entry)
+    titles = next((count for count, other in enumerate(reversed(path)) if other.kind != TITLE), len(path))
+    replaced = titles > (MOST_TITLES - 1 if adjacent else 0)
+    return (*(path[:-1] if replaced else path), entry)
+
+
+def _stays(before: list[Entry], entry: Entry) -> bool:
+    """Whether an open heading holds for a series whose beginning is not known: not a title of a section, but that of a report or an annex."""
+    return entry.kind != TITLE or all(other.kind == TITLE for other in before) or before[-1].kind == "annex"
 
 
 def _reopened(path: Path, at: int, entry: Entry) -> Path:

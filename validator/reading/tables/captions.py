@@ -1,0 +1,67 @@
+"""The lines above a table that name it and its unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from validator.reading.lines import Line
+from validator.reading.prose.markers import marker
+from validator.reading.prose.titles import is_title
+
+__all__ = ["caption_length", "names_unit"]
+
+LONGEST = 60
+FAR = 3
+
+_UNIT = re.compile(
+    r"(?:单\s*位|單\s*位|计量单位|货币单位|币种)\s*[:：]"
+    r"|\b(?:in|amounts? in|expressed in|dollars in)\s+(?:\w+\s+of\s+)?(?:U\.?S\.?\s+)?(?:thousands?|millions?|billions?|RMB|dollars|yuan|lakhs?|crores?)\b"
+    r"|\A[（(]?\s*(?:US|HK|A)?[$¥￥€£]\s*(?:['’]?000s?|m|mn|bn|million|billion|thousand)\b"
+    r"|[（(](?:人民币)?[千百十]?[万亿萬億]?元[）)]\Z",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"[（(]?\s*\d{4}\s*年?(?:度|\s*\d{1,2}\s*月)?\s*[）)]?\Z")
+_TABLE = re.compile(
+    r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|\A(?:附?表\s*[\d一二三四五六七八九十]|Table\s+\d)|(?:情况|明细|统计|一览|构成|对比)\Z"
+)
+
+
+def names_unit(string: str) -> bool:
+    """Whether a line says in which unit a table is: ``单位：万元``, ``(In thousands)``.
+
+    >>> [names_unit(line) for line in ("( 2021 年度)   单位：万元", "(Dollars in millions)", "$ MILLION", "单位负责人")]
+    [True, True, True, False]
+    """
+    return len(string) <= LONGEST and bool(_UNIT.search(string))
+
+
+def caption_length(above: Sequence[Line], gap: int) -> int:
+    """Give how many of the last lines above a table are its caption.
+
+    Args:
+        above: the lines of running text before the table.
+        gap: how many blank lines part them from the table.
+    """
+    taken, unit = 0, False
+    while taken < len(above) and gap <= FAR:
+        line = above[-1 - taken]
+        if not taken and names_unit(line.string) and marker(line.string) is None:
+            unit = True
+        elif _YEAR.match(line.string) and taken + 1 < len(above) and _is_name(above[-2 - taken].string, unit=unit):
+            pass
+        elif _is_name(line.string, unit=unit):
+            return taken + 1
+        else:
+            break
+        taken, gap = taken + 1, line.gap
+    return taken if unit else 0
+
+
+def _is_name(string: str, *, unit: bool) -> bool:
+    """Whether a line names a table: a title without an item number that says so, or any that stands over the unit."""
+    if len(string) > LONGEST or marker(string) is not None:
+        return bool(re.match(r"附?表\s*\d", string)) and len(string) <= LONGEST
+    if _TABLE.search(string) and not re.search("[，。；：]", string):
+        return True
+    return unit and is_title(string, None)

@@ -1,0 +1,73 @@
+"""What a search for a table gives: cells placed in a grid, each still in pieces of lines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from validator.reading.texts import Span
+
+__all__ = ["Found", "Placed", "Row", "Words", "is_figure", "of_rows", "words_of"]
+
+Words = tuple[Span, ...]
+"""What stands in a cell: pieces of lines; empty if it is blank."""
+
+Row = list[Words]
+
+_FIGURE = re.compile(
+    r"""(?:[≥≤≈~约><]=?\s*)?[-+－−—–(（]?\s*(?:US|HK|A|C|NT|RMB)?[$¥￥€£]?\s*[-+－−(（]?\s*
+        \d[\d,，]*(?:\.\d+)?\s*[)）]?\s*
+        (?:[%％‰]|bps|pp|x|倍|个?百分点|[千百十]?[万亿萬億]?(?:元|美元|人|户|家|个|项|次|人次)|[千百十]?[万亿萬億])?\s*[)）]?[%％]?
+      | [-—–－/]{1,3} | [Nn]/?[Aa] | [Nn]il""",
+    re.VERBOSE,
+)
+
+
+class Placed(NamedTuple):
+    """A cell with its place in the grid (0-based) and how far it reaches."""
+
+    words: Words
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+class Found(NamedTuple):
+    """A table found in the lines of a file.
+
+    Attributes:
+        taken: how many lines that are not blank it takes.
+        cells: in reading order, blank ones left out.
+        rows, columns: the size of the grid.
+        ragged: whether the columns are a guess.
+        caption: words that stood in the table but have no place in the grid.
+    """
+
+    taken: int
+    cells: list[Placed]
+    rows: int
+    columns: int
+    ragged: bool = False
+    caption: Words = ()
+
+
+def words_of(words: Words) -> str:
+    """Give the characters of a cell."""
+    return words[0].string if len(words) == 1 else "".join(span.string for span in words)
+
+
+def is_figure(string: str) -> bool:
+    """Whether a cell holds one figure, or the dash that stands for none.
+
+    >>> [is_figure(cell) for cell in ("1,234.5", "(10,500)", "$ 93,662", "-5.78%", "—", "2021年", "合计")]
+    [True, True, True, True, True, False, False]
+    """
+    return bool(_FIGURE.fullmatch(string))
+
+
+def of_rows(taken: int, rows: Sequence[Row], *, ragged: bool = False, caption: Words = ()) -> Found:
+    """Place the cells of rows one after the other; a short row leaves its last columns blank."""
+    cells = [Placed(words, row, column) for row, line in enumerate(rows) for column, words in enumerate(line) if words]
+    return Found(taken, cells, len(rows), max(map(len, rows)), ragged, caption)
