@@ -8,7 +8,7 @@ reader of the field to say.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -164,12 +164,12 @@ class _Builder:
 
     def sequence(self, start: yaml.Event, depth: int) -> Sequence:
         """Build the rest of a sequence."""
-        items = []
+        items: list[Node] = []
         for event in self.events:
             if isinstance(event, yaml.SequenceEndEvent):
                 break
             items.append(self.node(event, depth + 1))
-            self.check_separator(items[-2:], _THREE_DIGITS_AND_UNIT)
+            self.check_comma(items[-2:], _THREE_DIGITS_AND_UNIT)
         return Sequence(*self.span(start, items[-1] if items else None, event), tuple(items))
 
     def mapping(self, start: yaml.Event, depth: int) -> Mapping:
@@ -181,26 +181,29 @@ class _Builder:
                 break
             key = self.node(event, depth + 1)
             before, value = value, self.node(next(self.events), depth + 1)
-            if before is not None and isinstance(value, Scalar) and value.null:
-                self.check_separator([before, key], _THREE_DIGITS)
             if not isinstance(key, Scalar) or not key.text:
                 self.complain("yaml-key", event)
             elif key.text == "<<" and not key.quoted:
                 self.complain("yaml-alias", event, name="<<")
+            elif before and (key.end_line, key.end_column) == (value.line, value.column):  # a comma before, and not even a colon behind
+                if not self.check_comma((before, key), _THREE_DIGITS):
+                    self.complain("yaml-comma", event, text=key.text)
             elif key.text in entries:
                 self.complain("yaml-duplicate-key", event, name=key.text, first=entries[key.text][0].line)
             else:
                 entries[key.text] = (key, value)
         return Mapping(*self.span(start, value, event), tuple(entries.values()))
 
-    def check_separator(self, neighbours: list[Node], tail: re.Pattern[str]) -> None:
+    def check_comma(self, neighbours: Iterable[Node], tail: re.Pattern[str]) -> bool:
         """Complain of one number torn in two at its thousands separator: ``[1,234.56万元]`` is a list of two."""
-        match neighbours:
+        match tuple(neighbours):
             case [Scalar(quoted=False) as first, Scalar(quoted=False) as second]:
                 touching = (first.end_line, first.end_column + 1) == (second.line, second.column)
                 if touching and _HEAD.fullmatch(first.text) and tail.match(second.text):
                     at = (first.line, first.column)
                     self.problems.append(self.source.problem("yaml-number-split", at, text=f"{first.text},{second.text}"))
+                    return True
+        return False
 
     def span(self, start: yaml.Event, last: Node | None = None, end: yaml.Event | None = None) -> tuple[int, int, int, int]:
         """Give line and column of the first character and of one past the last.

@@ -22,6 +22,7 @@ _FILES = {
 _YAML = {
     "yaml-alias": ("name",),
     "yaml-colon": (),
+    "yaml-comma": ("text",),
     "yaml-control-character": ("character",),
     "yaml-duplicate-key": ("name", "first"),
     "yaml-escape": (),
