@@ -10,7 +10,7 @@ from validator.extraction.vocabulary import alternation, words
 
 __all__ = ["label_of", "normal_label", "period_of", "similar"]
 
-_MARKS = re.compile(r"[“”\"'‘’《》〈〉「」『』\[\]【】*#_|`\s]+")
+_MARKS = re.compile(r"[“”\"'‘’《》〈〉「」『』\[\]【】*#_|`]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _ITEM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.]|[-•·●◆①-⑳])+\s*")
 _DATE = re.compile(
     r"(?:(?:19|20)\d{2}\s*年?(?:[-—–~至到]\s*(?:19|20)?\d{2}\s*年?)?(?:年?度|底|末|初)?|\d{1,2}\s*[-—–~至到]?\s*\d{0,2}\s*月(?:份|底|末)?(?:\s*\d{1,2}\s*日)?|前[一二三四]个?季度|上半年|下半年)"

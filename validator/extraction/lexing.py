@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from validator.extraction.characters import fold
+from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import alternation, words
 from validator.language.units import UnitTable, units
@@ -44,6 +45,9 @@ DATE = re.compile(
     rf"(?P<year>{YEAR})(?:\s*{DASH}\s*{YEAR})?\s*年(?:度|底|末|初)?(?:(?:{MONTH})?\s*{DASH})?(?:{MONTH}(?:{DAY})?)?"
     rf"|{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
     rf"|\d{{1,2}}\s*月?\s*{DASH}{MONTH}|\d{{1,2}}\s*月\s*\d{{1,2}}(?:\s*(?:日|号))?|\d{{1,2}}\s*月(?:份|底|末|初|中旬)?|\d{{1,2}}\s*时(?!间)",
+)
+ENGLISH_DAY = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$"
 )
 SERIAL = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第?\s*\d+\s*号)?")
 ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
@@ -104,29 +108,33 @@ def _tokens(string: str, text: Text, default: Unit | None) -> Iterator[Token]:
 
 
 def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
-    if start and (serial := SERIAL.match(string, start - 1)) and serial.end() > start + 4:
-        return Token(TokenKind.CODE, start, serial.end())
-    if (date := DATE.match(string, start)) and not _is_sum(string, date):
-        return Token(TokenKind.DATE, start, date.end(), meant=date["year"] or "")
-    if item := _item(string, start):
-        return Token(TokenKind.ITEM, start, item)
+    if known := _date(string, start) or _item(string, start):
+        return known
     number = NUMBER.match(string, start)
     broken = BROKEN.match(string, start)
     if broken and (not number or number.end() < broken.end()):
-        return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=_mended(broken[0]))
+        return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=mended_number(broken[0]))
     if not number or _is_code(string, start, number):
         digits = re.compile(r"[\d.,]*\d").match(string, start)
         return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
     return _figure(string, start, number, text, default)
 
 
-def _is_sum(string: str, date: re.Match[str]) -> bool:
-    # 2.5 月均 and the like: a decimal before 月 is no month
-    return date.start() > 0 and string[date.start() - 1] == "."
+def _date(string: str, start: int) -> Token | None:
+    """Give the date or the number of a document (〔2020〕169号) that starts here."""
+    if start and (serial := SERIAL.match(string, start - 1)) and serial.end() > start + 4:
+        return Token(TokenKind.CODE, start, serial.end())
+    # a decimal before 月 is no month: 2.5月均
+    if (date := DATE.match(string, start)) and string[start - 1 : start] != ".":
+        return Token(TokenKind.DATE, start, date.end(), meant=date["year"] or "")
+    day = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?!\d)").match(string, start)
+    if day and ENGLISH_DAY.search(string[max(0, start - 12) : start]):
+        return Token(TokenKind.DATE, start, day.end())
+    return None
 
 
-def _item(string: str, start: int) -> int | None:
-    """Give the end of an item number (``1.`` ``2、`` ``（3）``) that starts here."""
+def _item(string: str, start: int) -> Token | None:
+    """Give the item number (``1.`` ``2、`` ``（3）``) that starts here."""
     lead = string[:start].rstrip()
     if lead and lead[-1] not in "。；;：:（(，、)）！？" and not lead.endswith("**"):
         return None
@@ -134,9 +142,7 @@ def _item(string: str, start: int) -> int | None:
     if found is None or (lead and lead[-1] in "，、" and string[found.end() - 1] != "."):
         return None
     bracketed = bool(lead) and lead[-1] in "（("
-    if string[found.end() - 1] in ".、" or bracketed:
-        return found.end()
-    return None
+    return Token(TokenKind.ITEM, start, found.end()) if string[found.end() - 1] in ".、" or bracketed else None
 
 
 def _is_code(string: str, start: int, number: re.Match[str]) -> bool:
@@ -240,10 +246,3 @@ def _qualifier(string: str, first: int, end: int) -> str:
     if found := grammar.after.match(string, end):
         return grammar.qualifier_of[found[1]]
     return ""
-
-
-def _mended(broken: str) -> str:
-    """Give what a broken number most likely means: of several points the first is one, else the last separator."""
-    digits = re.split(r"[.,，]+", broken)
-    point = 1 if set(re.findall(r"[.,，]", broken)) == {"."} else len(digits) - 1
-    return "".join(digits[:point]) + "." + "".join(digits[point:])

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from validator.extraction.characters import fold
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
-from validator.extraction.roles import Reading, role_of
+from validator.extraction.roles import Reading, beside, role_of
 from validator.extraction.runs import JOINED
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.tables import read_table
@@ -106,7 +106,7 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
         rest = frame.string[token.end : following.start if following else frame.end]
         tail = rest[: _first_separator(rest)]
         percent = following is not None and following.figure is not None and following.figure.unit.kind == "percent"
-        reading = role_of(figure, lead, tail, rest if percent else None)
+        reading = beside(last, gap, figure.unit.kind) or role_of(figure, lead, tail, rest if percent else None)
         if before and before.kind == figure.unit.kind and JOINED.fullmatch(gap):
             reading = last  # 增长5.1%、6.3%和7.0%: what the first figure of a run does, the others do
         label = label_of(reading.base if reading.role is Role.BASE else lead) or label

@@ -10,7 +10,7 @@ from validator.extraction.structure import Role
 from validator.extraction.vocabulary import alternation, words
 from validator.model.figure import Figure
 
-__all__ = ["Reading", "role_of"]
+__all__ = ["Reading", "beside", "role_of"]
 
 PERCENT_KINDS = ("percent", "points")
 LIMITS = ("at_least", "at_most", "above", "below")
@@ -47,7 +47,10 @@ LINK = r"\s*(?:(?:均|都|共|分别|约|将)?\s*(?:为|是|达到|达|在|至|:
 # 比上年的, 较2020年的, 上年同期为: what follows is the figure compared with, not a figure of its own
 PRIOR = re.compile(
     r"(?:^|[^同])(?:比|较|与|由|从)\s*(?:上|去|前|(?:19|20)\d{2})\s*年?(?:度|同期|末|底)?(?:的|决算数|预算数|完成数|执行数|为|是)*\s*$|(?:上|去)年(?:同期|度)?(?:为|是)\s*$"
+    r"|\bfrom\s*$"
 )
+
+OR = re.compile(r"\s*[,，(（]?\s*(?:or|或|即)\s*")
 
 
 @cache
@@ -73,6 +76,13 @@ def _patterns() -> _Patterns:
     )
 
 
+def beside(last: Reading, gap: str, kind: str) -> Reading | None:
+    """Give the role of a percentage that says an amount of change once more: increased $15.5 billion or 14%; None if it does not."""
+    if last.role is Role.DELTA and kind == "percent" and OR.fullmatch(gap):
+        return Reading(Role.GROWTH, last.sign)
+    return None
+
+
 def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Reading:
     """Tell the role of a figure.
 
@@ -82,7 +92,6 @@ def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Read
         tail: the folded words in its clause behind it.
         following: the folded text between it and the next figure if that is a percentage, else None.
     """
-    patterns = _patterns()
     if sign := _direction(lead, tail):
         return Reading(Role.GROWTH if figure.unit.kind in PERCENT_KINDS else Role.DELTA, sign)
     if PRIOR.search(lead):

@@ -8,18 +8,19 @@ from dataclasses import dataclass
 from functools import cache
 
 from validator.extraction.labels import label_of, similar
-from validator.extraction.recording import claim_of, place_of, readings, signed
+from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
-from validator.model.figure import Figure
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "read"]
 
 FAMILY = "change"
-NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 13.0, 10.0, 6.0, 4.0, 8.0
+REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 4.0, 8.0
 LEAST_SIMILARITY = 0.6
+PERCENT_KINDS = ("percent", "points")
+REACHES = re.compile(r"(?:到|至|\bto)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,36 @@ class _Change:
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
-    """Read every change whose amount is printed beside its percentage."""
+    """Read every change that can be recomputed: its amount beside its percentage, or either beside the figure compared with."""
     for sentence in analysis.sentences:
         for change in _changes(sentence):
-            if change.delta and change.percent:
-                currents = distinct(_currents(analysis, sentence, change))
-                values: list[tuple[dict[str, Figure], float]] = [
-                    ({"current": each.mention.figure, "delta": signed(change.delta), "percent": signed(change.percent)}, each.bits)
-                    for each in currents
+            previous = _previous(sentence, change)
+            if previous or (change.delta and change.percent):
+                options = [
+                    (_values(each.mention, previous, change), each.bits)
+                    for each in distinct(_currents(analysis, sentence, change, previous))
                 ]
-                yield from readings(f"core/{FAMILY}", claim_of(change.delta), place_of(sentence), "change", values)
+                yield from readings(f"core/{FAMILY}", claim_of(change.first), place_of(sentence), "change", options)
+
+
+def _values(current: Mention, previous: Mention | None, change: _Change) -> Values:
+    values = {"current": current.figure}
+    if previous:
+        values["previous"] = previous.figure
+    if change.delta:
+        values["delta"] = signed(change.delta)
+    if change.percent:
+        values["percent"] = signed(change.percent)
+    return values
+
+
+def _previous(sentence: Sentence, change: _Change) -> Mention | None:
+    """Give the figure that the sentence itself compares with: 比上年的B万元, from $223.6 million."""
+    wanted = change.delta.dimension if change.delta else None
+    found = [
+        m for m in sentence.mentions if m.role is Role.PRIOR and m.figure.unit.kind not in PERCENT_KINDS and wanted in (None, m.dimension)
+    ]
+    return min(found, key=lambda m: abs(m.index - change.first.index), default=None)
 
 
 def _changes(sentence: Sentence) -> Iterator[_Change]:
@@ -86,10 +107,12 @@ def _subject(mention: Mention) -> str:
     return label_of(re.sub(r"(?:各|均|分别|也|都|共|则)+$", "", words_before))
 
 
-def _currents(analysis: Analysis, sentence: Sentence, change: _Change) -> Iterator[Candidate]:
-    """Give the figures that may have changed: the one named in the clause, else the level figure before, nearest first."""
-    assert change.delta
-    dimension, subject = change.delta.dimension, _subject(change.first)
+def _currents(analysis: Analysis, sentence: Sentence, change: _Change, previous: Mention | None) -> Iterator[Candidate]:
+    """Give the figures that may have changed: the one reached (增加到A, to $283.7 million), the one named in the clause, or the level figures before."""
+    known = change.delta or previous
+    assert known
+    dimension, subject = known.dimension, _subject(change.first)
+    yield from (Candidate(m, REACHED) for m in sentence.mentions if previous and m.dimension == dimension and REACHES.search(m.lead))
     earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
     for position, mention in enumerate(earlier):
         yield Candidate(mention, _bits(subject, mention, NEAREST if position == 0 else EARLIER))
