@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from validator.language import problems as language_room
 from validator.model.check import Status
 from validator.model.finding import CAUSES
 from validator.model.rule import Severity
@@ -41,16 +43,14 @@ def test_every_closed_list_is_worded(language: str) -> None:
 
 
 @each_language
-def test_every_problem_of_an_input_file_is_worded(language: str) -> None:
-    """Each problem that reading can tell has a message, with no placeholder that reading does not fill."""
+@pytest.mark.parametrize("problems", [language_room.PROBLEMS, reading.PROBLEMS], ids=["language", "reading"])
+def test_every_problem_is_worded(language: str, problems: Mapping[str, tuple[str, ...]]) -> None:
+    """Each problem that a room can tell has a message, with no placeholder that the room does not fill."""
     spoken = words(language)
 
-    missing = {key for key in reading.PROBLEMS if not spoken.has(f"problem.{key}")}
-    unfilled = {
-        key: names - set(fields) - {"file"}
-        for key, fields in reading.PROBLEMS.items()
-        if (names := set(PLACEHOLDERS.findall(spoken.entries.get(f"problem.{key}", "")))) - set(fields) - {"file"}
-    }
+    missing = {key for key in problems if not spoken.has(f"problem.{key}")}
+    asked = {key: set(PLACEHOLDERS.findall(spoken.entries.get(f"problem.{key}", ""))) for key in problems}
+    unfilled = {key: names - {*problems[key]} for key, names in asked.items() if not names <= {*problems[key]}}
 
     assert (missing, unfilled) == (set(), {})
 
