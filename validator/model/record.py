@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from types import MappingProxyType
-from typing import Any
 
 from validator.model.figure import Figure
 from validator.model.place import Place
 
-__all__ = ["Printed", "Record", "figures_of", "printed_of", "with_figure"]
+__all__ = ["Printed", "Record", "figures_of", "printed_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,22 +72,3 @@ def printed_of(record: Record) -> Iterator[tuple[str, str, Place]]:
                 yield f"{name}[{index}]", item.text, item.place
             elif isinstance(item, Record):
                 yield from ((f"{name}[{index}].{role}", text, place) for role, text, place in printed_of(item))
-
-
-def with_figure(record: Record, role: str, figure: Figure) -> Record:
-    """Give the record with the figure of one role (as ``figures_of`` names it) put in place of the old one.
-
-    Raises:
-        KeyError: it has no figure of that role.
-    """
-    name, bracket, rest = role.partition("[")
-    value = record.values[name]
-    if not bracket:
-        return replace(record, values={**record.values, name: figure})
-    index, _, inner = rest.partition("]")
-    if not isinstance(value, tuple) or not index.isdigit() or int(index) >= len(value):
-        raise KeyError(role)
-    item = value[int(index)]
-    changed = with_figure(item, inner.removeprefix("."), figure) if isinstance(item, Record) else figure
-    items: tuple[Any, ...] = (*value[: int(index)], changed, *value[int(index) + 1 :])
-    return replace(record, values={**record.values, name: items})
