@@ -183,8 +183,8 @@ class _Checker(Walk):
             raise Refused(node)
         function = FUNCTIONS.get(name)
         if function is None:
-            meant = get_close_matches(name, FUNCTIONS, n=1)
-            raise ExpressionError("function-unknown", start + 1, (("name", name), ("meant", meant[0] if meant else "")))
+            near = get_close_matches(name, FUNCTIONS, n=1)
+            raise ExpressionError("function-unknown", start + 1, (("name", name), ("near", near[0] if near else "")))
         if not function.accepts(len(node.args)):
             detail = (("name", name), ("takes", ", ".join(function.takes)), ("given", str(len(node.args))))
             raise ExpressionError("function-arguments", start + 1, detail)

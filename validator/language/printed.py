@@ -31,7 +31,7 @@ class PrintedError(ValueError):
 
     Attributes:
         key: of the message catalogue: ``value-empty``, ``value-malformed``, ``value-too-long`` or ``unit-unknown``.
-        detail: (name, text) pairs for the message: ``text``, and for an unknown unit ``symbol`` and the nearest known one, ``meant``.
+        detail: (name, text) pairs for the message: ``text``, and for an unknown unit ``symbol`` and the nearest known one, ``near``.
     """
 
     def __init__(self, key: str, **detail: str) -> None:
@@ -141,8 +141,8 @@ def _tail(prefix: str, tail: str, default: Unit | None, text: str) -> tuple[Unit
             return unit, qualifier
     if re.search(r"^[._]|[0-9]", tail):  # 1..2, 1_000, 1e5, 70%-80%
         raise PrintedError("value-malformed", text=text)
-    meant = get_close_matches(tail, units().symbols, n=1)
-    raise PrintedError("unit-unknown", symbol=tail, meant=meant[0] if meant else "")
+    near = get_close_matches(tail, units().symbols, n=1)
+    raise PrintedError("unit-unknown", symbol=tail, near=near[0] if near else "")
 
 
 def _readings(tail: str) -> Iterator[tuple[str, str]]:
