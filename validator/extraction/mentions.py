@@ -11,7 +11,7 @@ from validator.extraction.characters import fold
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
 from validator.extraction.roles import Reading, beside, role_of
-from validator.extraction.runs import JOINED
+from validator.extraction.runs import JOINED, named_apart
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.tables import read_table
 from validator.extraction.tokens import Token, TokenKind
@@ -75,7 +75,7 @@ def _sentences(text: Text, place: _Place, number: int, index: int) -> Iterator[S
     for count, found in enumerate(found for found in SENTENCE.finditer(string) if found[0].strip()):
         own = [token for token in tokens if found.start() <= token.start < found.end()]
         frame = _Frame(string, found.start(), found.end(), place, number + count)
-        mentions = tuple(_mentions(frame, own, index))
+        mentions = named_apart(tuple(_mentions(frame, own, index)))
         index += len(mentions)
         marker = item[1] if item and count == 0 else ""
         yield Sentence(text, string, found.start(), found.end(), mentions, place.paragraph, number + count, place.section, marker, index)

@@ -50,10 +50,10 @@ def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tupl
     part = _part(analysis, sentence, percent)
     if part is None:
         return
-    if percent.base.strip() and (found := distinct(_sized(part, named(analysis, percent.base, percent, part.dimension)))):
+    if percent.base.strip() and (found := distinct(_other(analysis, part, named(analysis, percent.base, percent, part.dimension)))):
         yield from _records(sentence, percent, part, found, "share-named")
         return
-    found = distinct(_sized(part, _understood(analysis, sentence, part, lists)))
+    found = distinct(_other(analysis, part, _understood(analysis, sentence, part, lists)))
     weaker = [Candidate(each.mention, each.bits - 6.0) for each in found] if percent.base.strip() else list(found)
     yield from _records(sentence, percent, part, weaker, "share-of-list")
 
@@ -66,7 +66,7 @@ def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention |
     run = run_of(sentence, percent)
     if len(run) > 1:
         amounts = [
-            each for each in runs(sentence) if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
+            each for each in runs(sentence.mentions) if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
         ]
         return amounts[-1][run.index(percent)] if amounts else None
     if found := next(before(sentence, percent), None):
@@ -76,8 +76,10 @@ def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention |
     return None
 
 
-def _sized(part: Mention, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
-    return (each for each in candidates if each.mention.index != part.index and each.mention.figure.base != 0)
+def _other(analysis: Analysis, part: Mention, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
+    """Leave out the part itself, figures of one run with it, and zero: none can be its whole."""
+    siblings = {mention.index for mention in run_of(analysis.sentences[part.sentence], part)}
+    return (each for each in candidates if each.mention.index not in siblings and each.mention.figure.base != 0)
 
 
 def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tuple[PartList, ...]) -> Iterator[Candidate]:

@@ -1,0 +1,20 @@
+"""The families that read relations in running text, against their cases."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import pytest
+
+from tests.extraction.cases import Case, cases, read_report, shown, wanted
+
+PROSE = ("change", "completion", "composition", "composition_named", "composition_planned", "points", "product", "share", "shares", "shares_named")
+each_case = pytest.mark.parametrize(("module", "case"), [(module, case) for module in PROSE for case in cases(module)], ids=str)
+
+
+@each_case
+def test_the_records_of_a_case_are_read(module: str, case: Case) -> None:
+    """Each report of the case files gives exactly the records written beside it, alternative readings included."""
+    family = import_module(f"validator.extraction.families.{module}")
+
+    assert shown(family.read(read_report(case.report)), case) == wanted(case)
