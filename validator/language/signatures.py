@@ -51,6 +51,8 @@ class Gives(StrEnum):
     RATIO = "ratio"
     SAME = "same"
     """That of the arguments, which must be comparable with each other."""
+    RANGE = "range"
+    """In solved formulas: no value, but the values that a bound leaves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +65,8 @@ class Function:
         takes: what its arguments are.
         gives: the dimension of its result.
         shown: how its arithmetic is written out, with the arguments called a, b, c; empty: as a call.
-        inverse: argument by argument, the formula that solves ``y = f(a, b, c)`` for it. In formulas over a list, ``rest`` is everything but the
-            argument solved for and ``every`` all arguments. Empty: cannot be solved.
+        inverse: argument by argument, the formula that solves ``y = f(a, b, c)`` for it, or for a condition the values with which it holds. In formulas
+            over a list, ``rest`` is everything but the argument solved for and ``every`` all arguments. Empty: cannot be solved.
     """
 
     name: str

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from validator.language.functions.between import at_least, at_most
 from validator.language.signatures import Function, Gives, Takes
 from validator.model.figure import Figure
+from validator.model.interval import Interval
 from validator.model.truth import Truth
 
-__all__ = ["FUNCTION"]
+__all__ = ["FORMS", "FUNCTION"]
 
 
 def meets(actual: Figure, target: Figure) -> Truth:
@@ -28,4 +30,12 @@ def meets(actual: Figure, target: Figure) -> Truth:
             return reached.equals(wanted) | Truth.MAYBE
 
 
-FUNCTION = Function("meets", meets, (Takes.FIGURE, Takes.FIGURE), Gives.TRUTH)
+def reaching(target: Figure) -> Interval:
+    """Give every number that meets a target; a target without a direction is met by its own value."""
+    if target.qualifier in {"at_least", "above"}:
+        return at_least(target.interval)
+    return at_most(target.interval) if target.qualifier in {"at_most", "below"} else target.interval
+
+
+FUNCTION = Function("meets", meets, (Takes.FIGURE, Takes.FIGURE), Gives.TRUTH, inverse=("_reaching(b)",))
+FORMS = (Function("_reaching", reaching, (Takes.FIGURE,), Gives.RANGE),)

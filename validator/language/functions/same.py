@@ -25,8 +25,10 @@ def agreed(*figures: Figure) -> Figure:
     """Give the figure that most of some figures agree on, of those that agree the finest.
 
     Raises:
-        EvaluationError: two values have as many figures each.
+        EvaluationError: there are none, or two values have as many figures each.
     """
+    if not figures:
+        raise EvaluationError("undecidable")
     votes = [sum(_agree(one, other) > Truth.FALSE for other in figures) for one in figures]
     most = [figure for figure, count in zip(figures, votes, strict=True) if count == max(votes)]
     if same(*most) == Truth.FALSE:

@@ -6,7 +6,7 @@ from validator.language.signatures import Function, Gives, Takes
 from validator.model.interval import Interval
 from validator.model.truth import Truth
 
-__all__ = ["FUNCTION"]
+__all__ = ["FORMS", "FUNCTION"]
 
 
 def within(one: Interval, other: Interval, tolerance: Interval) -> Truth:
@@ -14,4 +14,16 @@ def within(one: Interval, other: Interval, tolerance: Interval) -> Truth:
     return abs(one - other).at_most(tolerance)
 
 
-FUNCTION = Function("within", within, (Takes.NUMBER, Takes.NUMBER, Takes.NUMBER), Gives.TRUTH)
+def around(number: Interval, tolerance: Interval) -> Interval:
+    """Give every number that differs by no more than a tolerance."""
+    return number + Interval(-tolerance.high, tolerance.high)
+
+
+FUNCTION = Function(
+    "within",
+    within,
+    (Takes.NUMBER, Takes.NUMBER, Takes.NUMBER),
+    Gives.TRUTH,
+    inverse=("_around(b, c)", "_around(a, c)"),
+)
+FORMS = (Function("_around", around, (Takes.NUMBER, Takes.NUMBER), Gives.RANGE),)
