@@ -78,6 +78,12 @@ _VALUES = {
 }
 
 _EXPRESSIONS = {
+    "dimension-list": ("dimension",),
+    "dimension-mismatch": ("left", "right"),
+    "dimension-not-number": ("dimension",),
+    "dimension-not-truth": ("dimension",),
+    "dimension-product": ("left", "right"),
+    "division-by-zero": (),
     "expression-assignment": (),
     "expression-character": ("character", "meant"),
     "expression-empty": (),
@@ -88,6 +94,7 @@ _EXPRESSIONS = {
     "expression-too-long": ("limit",),
     "function-arguments": ("name", "takes", "given"),
     "function-unknown": ("name", "meant"),
+    "literal-needs-unit": ("dimension",),
 }
 
 PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType({**_FILES, **_YAML, **_STRUCTURE, **_PACKS, **_VALUES, **_EXPRESSIONS})

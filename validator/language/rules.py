@@ -7,6 +7,7 @@ from collections.abc import Mapping as Map
 from dataclasses import dataclass
 
 from validator.language.complaints import Complaints, nearest
+from validator.language.dimensions import check_condition, check_dimensions
 from validator.language.examples import read_examples
 from validator.language.expressions import ExpressionError, parse
 from validator.language.marked_yaml import Mapping, Node, Scalar
@@ -47,9 +48,9 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
         _complain_of_shape(source, shapes)
     else:
         _check_messages(source.node.get("message"), shape, shapes, complaints)
-    condition = _expression(source, "assert", entry.condition, shape)
-    when, unless = (_expression(source, key, text, shape) for key, text in (("when", entry.when), ("unless", entry.unless)))
-    tolerance = _expression(source, "tolerance", entry.tolerance, shape)
+    condition = _expression(source, "assert", entry.condition, shape, shapes)
+    when, unless = (_expression(source, key, text, shape, shapes) for key, text in (("when", entry.when), ("unless", entry.unless)))
+    tolerance = _expression(source, "tolerance", entry.tolerance, shape, shapes)
     examples = read_examples(source.node.get("examples"), shape, shapes, complaints) if shape else ()
     if shape is None or condition is None:
         return None
@@ -91,7 +92,7 @@ def _check_messages(node: Node | None, shape: Shape, shapes: Map[str, Shape], co
         complaints.add("key-empty", node, name="message")
 
 
-def _expression(source: RuleSource, key: str, text: str, shape: Shape | None) -> Expression | None:
+def _expression(source: RuleSource, key: str, text: str, shape: Shape | None, shapes: Map[str, Shape]) -> Expression | None:
     """Parse the expression under a key and check it against the shape."""
     node = source.node.get(key)
     if not text or not isinstance(node, Scalar):
@@ -101,12 +102,15 @@ def _expression(source: RuleSource, key: str, text: str, shape: Shape | None) ->
     except ExpressionError as error:
         source.complaints.inside(error.key, node, error.column - 1, **dict(error.detail))
         return None
-    if shape is not None:
-        _check_fields(expression, node, shape, source.complaints)
+    if shape is not None and _fields_known(expression, node, shape, source.complaints):
+        try:
+            (check_dimensions if key == "tolerance" else check_condition)(expression, shape, shapes)
+        except ExpressionError as error:
+            source.complaints.inside(error.key, node, error.column - 1, **dict(error.detail))
     return expression
 
 
-def _check_fields(expression: Expression, node: Scalar, shape: Shape, complaints: Complaints) -> None:
+def _fields_known(expression: Expression, node: Scalar, shape: Shape, complaints: Complaints) -> bool:
     """Complain of every name in an expression that is no field of the shape, where it first stands."""
     known = [field.name for field in shape.fields]
     calls = [node.func for node in ast.walk(expression.tree) if isinstance(node, ast.Call)]
@@ -115,3 +119,4 @@ def _check_fields(expression: Expression, node: Scalar, shape: Shape, complaints
         if unknown not in known:
             at = min(name.col_offset for name in names if name.id == unknown)
             complaints.inside("field-unknown", node, at, name=unknown, shape=shape.name, near=nearest(unknown, known))
+    return set(expression.names) <= set(known)
