@@ -29,6 +29,11 @@ BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.D
 PROMPT = "$ report-validator "
 PICTURED = "check examples/reports/work-summary-2022.txt"
 PICTURES = {"docs/images/check.svg": f"{PICTURED} --lang en", "docs/images/check.zh.svg": PICTURED}
+REFERENCE = {
+    "docs/rules.md": "rules list --format markdown --lang en",
+    "docs/rules.zh.md": "rules list --format markdown --lang zh",
+    "docs/findings.schema.json": "schema findings",
+}
 WIDTH = 110
 CHARACTER = 12.2  # the width that rich gives one column of its picture
 
@@ -71,6 +76,19 @@ def _again(block: re.Match[str], folder: Path) -> str:
     return f"```console\n{body}```"
 
 
+def manual() -> str:
+    """Give the help of the program and of each command as a page."""
+    names = ["", *(f"{name} " for name in _named_commands("--help"))]
+    names += [f"{name}{inner} " for name in names[1:] for inner in _named_commands(f"{name}--help")]
+    sections = (f"## report-validator {name}".rstrip() + f"\n\n```text\n{printed(f'{name}--help', ROOT)}```\n" for name in sorted(names))
+    return "# Commands\n\nPrinted by the program (`python docs/regenerate.py`).\n\n" + "\n".join(sections)
+
+
+def _named_commands(arguments: str) -> list[str]:
+    """Give the names under the heading Commands of a help text."""
+    return re.findall(r"^  (\w+)", printed(arguments, ROOT).partition("\nCommands:\n")[2], re.MULTILINE)
+
+
 def picture(arguments: str) -> str:
     """Give a real terminal run as an SVG picture.
 
@@ -96,7 +114,8 @@ def pages() -> dict[str, Callable[[], str]]:
     outputs = {f"examples/{output}": partial(printed, arguments, ROOT / "examples") for output, arguments in commands()}
     readmes = {name: partial(console, ROOT / name) for name in READMES}
     pictures = {name: partial(picture, arguments) for name, arguments in PICTURES.items()}
-    return outputs | readmes | pictures
+    reference: dict[str, Callable[[], str]] = {name: partial(printed, arguments, ROOT) for name, arguments in REFERENCE.items()}
+    return outputs | readmes | pictures | reference | {"docs/commands.md": manual}
 
 
 def main() -> None:
