@@ -1,1 +1,13 @@
-"""The command line: the outermost ring."""
+"""The command line: the outermost ring. It alone touches files, screen, clock and environment."""
+
+from __future__ import annotations
+
+__all__ = ["main"]
+
+
+def main() -> None:
+    """Run the command line and leave with its exit status."""
+    from validator.cli.guard import guarded  # noqa: PLC0415 (whoever imports a part of this room need not import all of it)
+    from validator.cli.program import program  # noqa: PLC0415 (as above)
+
+    raise SystemExit(guarded(program))

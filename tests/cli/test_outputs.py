@@ -1,0 +1,68 @@
+"""What is printed and what is written where."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+import pytest
+
+from tests.reporting.samples import result
+from validator.cli.outputs import Plan, deliver, plan
+from validator.reporting.formats import load_format
+from validator.reporting.options import Options
+from validator.reporting.words import words
+
+EN = words("en")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "outputs", "screen", "files"),
+    [
+        (None, (), "text", ()),
+        ("json", (), "json", ()),
+        (None, ("json=a.out",), "text", (("json", "a.out"),)),
+        ("concise", ("json=a.out",), "concise", (("json", "a.out"),)),
+        (None, ("a.json",), "text", (("json", "a.json"),)),
+        (None, ("a.txt",), "text", (("text", "a.txt"),)),
+        ("github", ("a.out",), "text", (("github", "a.out"),)),
+        ("json", ("a.json", "concise=b=c"), "text", (("json", "a.json"), ("concise", "b=c"))),
+    ],
+)
+def test_formats_are_settled(wanted: str | None, outputs: tuple[str, ...], screen: str, files: tuple[tuple[str, str], ...]) -> None:
+    """A file's own format, else the format asked for (people are shown the text meanwhile), else what its ending says, else text."""
+    assert plan(wanted, outputs, EN) == Plan(screen, files)
+
+
+def test_an_unknown_format_is_wrong_usage() -> None:
+    """The nearest format is named, and all there are."""
+    with pytest.raises(click.UsageError) as raised:
+        plan(None, ("jsno=a",), EN)
+
+    assert raised.value.message == "there is no output format 'jsno'; known are concise, github, json, text; did you mean 'json'?"
+
+
+def test_files_are_plain_and_the_screen_is_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every output is that of its format; nothing in a file is painted or wrapped."""
+    options = Options("en", "1.0", color=True, width=60)
+    plain = Options("en", "1.0")
+
+    delivered = deliver(result(), Plan("text", (("json", str(tmp_path / "a")), ("text", str(tmp_path / "b")))), options, EN)
+
+    assert delivered
+    assert (tmp_path / "a").read_text(encoding="utf-8") == load_format("json")(result(), plain)
+    assert (tmp_path / "b").read_text(encoding="utf-8") == load_format("text")(result(), plain)
+    assert capsys.readouterr().out == load_format("text")(result(), options)
+
+
+def test_a_file_that_cannot_be_written_keeps_nothing_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The other files are written, the findings are printed, and the failure is told."""
+    missing = str(tmp_path / "missing" / "a.json")
+
+    delivered = deliver(result(), Plan("concise", (("json", missing), ("text", str(tmp_path / "b")))), Options("en"), EN)
+
+    captured = capsys.readouterr()
+    assert not delivered
+    assert (tmp_path / "b").exists()
+    assert captured.out == load_format("concise")(result(), Options("en"))
+    assert captured.err == f"cannot write {missing}: No such file or directory\n"

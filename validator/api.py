@@ -1,0 +1,93 @@
+"""What a Python program may ask: check texts, files and records; load rules."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from decimal import Decimal
+from os import PathLike, fspath
+
+from validator.language.files import builtin_names, read_packs
+from validator.language.loading import PackError, load_packs
+from validator.model.result import FileResult, Result
+from validator.model.rule import Pack
+from validator.proving import unproven
+from validator.reading.files import read_bytes
+from validator.reading.problems import ReadingError
+from validator.running import Settings, check_bytes
+
+__all__ = ["check_file", "check_files", "check_records", "check_text", "load_rules"]
+
+CORE = "core"
+TEXT, RECORDS = "<text>", "<records>"
+
+
+def load_rules(*names: str) -> tuple[Pack, ...]:
+    """Load rule packs: each name is a built-in pack, a YAML file or a folder of them.
+
+    The core pack always comes first. Packs that are named apply to every report; without names all built-in packs are loaded, and each
+    applies to the reports it declares itself for. The examples of the user's own packs are run.
+
+    Raises:
+        SourceError: with every mistake in all of the packs, each with file, line, column and the author's line.
+    """
+    sources = read_packs([CORE, *(name for name in names if name != CORE)] if names else builtin_names())
+    packs = load_packs(sources)
+    own = {source.path: source.text for source in sources if source.path not in {f"rules/{name}.yaml" for name in builtin_names()}}
+    mistakes = unproven(packs, own)
+    if mistakes:
+        raise PackError(mistakes)
+    return tuple(replace(pack, detect=()) for pack in packs) if names else packs
+
+
+def check_text(text: str, *, rules: Iterable[Pack] | None = None, file: str = TEXT) -> Result:
+    """Check a report given as text. ``rules``: as :func:`load_rules` gives them; by default all built-in ones."""
+    return Result((check_bytes(text.encode("utf-8", "surrogatepass"), file, _settings(rules, encoding="utf-8")),))
+
+
+def check_file(path: str | PathLike[str], *, rules: Iterable[Pack] | None = None) -> Result:
+    """Check a report or record file. A file that cannot be read is told in the result, not raised."""
+    return check_files([path], rules=rules)
+
+
+def check_files(paths: Iterable[str | PathLike[str]], *, rules: Iterable[Pack] | None = None) -> Result:
+    """Check several files, each for itself."""
+    settings = _settings(rules)
+    return Result(tuple(_file(fspath(path), settings) for path in paths))
+
+
+def check_records(records: Iterable[Mapping[str, object]], shape: str, *, rules: Iterable[Pack] | None = None) -> Result:
+    """Check records of one shape (``core/share``): field → the figure as printed (``"70.35%"``), or a list of them, or of records.
+
+    Numbers may be ``int`` or ``Decimal`` where the field declares a unit.
+
+    Raises:
+        TypeError: a binary fraction (``float``) has no printed digits; give the text or a ``Decimal``.
+    """
+    lines = "".join(f"{json.dumps(_printed(record), ensure_ascii=False)}\n" for record in records)
+    return Result((check_bytes(lines.encode(), f"{RECORDS}.jsonl", replace(_settings(rules), shape=shape)),))
+
+
+def _printed(value: object) -> object:
+    """Give a value as JSON can hold it without losing a digit: numbers as the text they print as."""
+    if isinstance(value, float):
+        raise TypeError(f"{value!r} has no printed digits: give the text or a Decimal")
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    if isinstance(value, Mapping):
+        return {str(name): _printed(inner) for name, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printed(inner) for inner in value]
+    return value
+
+
+def _settings(rules: Iterable[Pack] | None, encoding: str | None = None) -> Settings:
+    return Settings(tuple(load_rules() if rules is None else rules), encoding=encoding)
+
+
+def _file(path: str, settings: Settings) -> FileResult:
+    try:
+        return check_bytes(read_bytes(path), path, settings)
+    except ReadingError as error:
+        return FileResult(path, problems=(error.problem,))

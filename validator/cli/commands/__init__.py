@@ -1,0 +1,1 @@
+"""The commands, found in this folder: each module is one and declares ``command``."""

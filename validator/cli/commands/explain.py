@@ -1,0 +1,44 @@
+"""``report-validator explain``: one rule in words."""
+
+from __future__ import annotations
+
+import os
+import sys
+
+import click
+
+from validator.cli.language import language_option, spoken
+from validator.cli.packs import loaded, rules_option, unknown_rule
+from validator.cli.selection import UnknownRuleError, find_rule
+from validator.cli.writing import colored, screen_width, write_screen
+from validator.model.rule import Pack, Rule
+from validator.model.shape import Shape
+from validator.reporting.explaining import explain_lines
+from validator.reporting.lines import line, render_lines
+from validator.reporting.options import Options
+
+__all__ = ["command"]
+
+
+@click.command()
+@click.argument("rule")
+@rules_option
+@language_option
+def command(rule: str, rules: tuple[str, ...], lang: str | None) -> None:
+    """Explain a rule: what must hold, why, what to do, with its fields and examples.
+
+    RULE is its name, with or without its pack (core/share-of-total, share-of-total).
+    """
+    words = spoken(lang)
+    packs = loaded(rules, words)
+    try:
+        found = find_rule(packs, rule)
+    except UnknownRuleError as error:
+        raise unknown_rule(error, words) from error
+    lines = [each for one in found for each in (line(), *explain_lines(one, _shape(packs, one), words))][1:]
+    options = Options(words.language, color=colored(sys.stdout, os.environ), width=screen_width(sys.stdout, os.environ))
+    write_screen(render_lines(lines, options))
+
+
+def _shape(packs: tuple[Pack, ...], rule: Rule) -> Shape | None:
+    return next((pack.shapes[rule.shape] for pack in packs if rule.shape in pack.shapes), None)

@@ -1,0 +1,73 @@
+"""What to read: files, folders, standard input."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from validator.model.result import Problem
+from validator.reading.files import read_bytes
+from validator.reading.problems import ReadingError
+
+__all__ = ["STDIN", "Input", "inputs"]
+
+STDIN = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One thing to check, not yet read.
+
+    Attributes:
+        name: as the user named it, and as messages show it; its ending says what is in it.
+        problem: why there is nothing to read; else None.
+        stdin: read standard input.
+    """
+
+    name: str
+    problem: Problem | None = None
+    stdin: bool = False
+
+    def read(self) -> bytes:
+        """Give its bytes.
+
+        Raises:
+            ReadingError: it cannot be read, or there is nothing to read.
+        """
+        if self.problem is not None:
+            raise ReadingError(self.problem)
+        return sys.stdin.buffer.read() if self.stdin else read_bytes(self.name)
+
+
+def inputs(paths: Iterable[str], stdin_name: str, suffixes: Iterable[str]) -> Iterator[Input]:
+    """Give every file once, in the order named; a folder stands for the files in it that end in one of ``suffixes``, sorted."""
+    seen: set[str] = set()
+    for path in paths:
+        for each in _inputs(path, stdin_name, tuple(suffixes)):
+            if each.name not in seen:
+                seen.add(each.name)
+                yield each
+
+
+def _inputs(path: str, stdin_name: str, suffixes: tuple[str, ...]) -> Iterator[Input]:
+    if path == STDIN:
+        yield Input(stdin_name, stdin=True)
+    elif Path(path).is_dir():
+        found = sorted(_walk(path, suffixes))
+        yield from map(Input, found)
+        if not found:
+            yield Input(path, Problem(path, "folder-without-files"))
+    else:
+        yield Input(path)
+
+
+def _walk(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
+    """Give the files below a folder, hidden ones and those in hidden folders (``.git``, ``.venv``) left out."""
+    for parent, folders, files in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in files:
+            if not name.startswith(".") and name.lower().endswith(suffixes):
+                yield str(Path(parent, name))

@@ -1,0 +1,77 @@
+"""``--format`` and ``--output [FORMAT=]FILE``: what is printed and what is written where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import PurePath
+
+import click
+
+from validator.cli.writing import write_file, write_screen
+from validator.model.result import Result
+from validator.reporting.formats import format_names, load_format
+from validator.reporting.options import Options
+from validator.reporting.words import Words
+
+__all__ = ["Plan", "deliver", "plan"]
+
+PEOPLE = "text"
+"""The format for people, printed unless another is asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What goes where.
+
+    Attributes:
+        screen: the format to print.
+        files: format and path of each file to write.
+    """
+
+    screen: str
+    files: tuple[tuple[str, str], ...]
+
+
+def plan(wanted: str | None, outputs: Iterable[str], words: Words) -> Plan:
+    """Settle the formats.
+
+    A file's format is what stands before ``=``; else ``--format``, and then people are shown the text meanwhile; else the one its
+    ending names; else text.
+    """
+    files = tuple(_file(output, wanted, words) for output in outputs)
+    taken = wanted is not None and any("=" not in output for output in outputs)
+    return Plan(PEOPLE if wanted is None or taken else wanted, files)
+
+
+def _file(output: str, wanted: str | None, words: Words) -> tuple[str, str]:
+    name, equals, path = output.partition("=")
+    if equals:
+        if name not in format_names():
+            raise click.UsageError(_unknown(name, words))
+        return name, path
+    ending = PurePath(output).suffix.removeprefix(".")
+    return wanted or (ending if ending in format_names() else PEOPLE), output
+
+
+def _unknown(name: str, words: Words) -> str:
+    near = get_close_matches(name, format_names(), n=1)
+    return words.text("command.unknown-format", name=name, known=", ".join(format_names()), near=near[0] if near else "")
+
+
+def deliver(result: Result, plan: Plan, options: Options, words: Words) -> bool:
+    """Write the files, then print. Gives whether every file could be written; one that could not does not keep the others back."""
+    plain = replace(options, color=False, width=None)
+    written = [_write(path, load_format(name)(result, plain), words) for name, path in plan.files]
+    write_screen(load_format(plan.screen)(result, options if plan.screen == PEOPLE else plain), data=plan.screen != PEOPLE)
+    return all(written)
+
+
+def _write(path: str, content: str | bytes, words: Words) -> bool:
+    try:
+        write_file(path, content)
+    except OSError as error:
+        click.echo(words.text("command.write-failed", path=path, detail=error.strerror or error), err=True)
+        return False
+    return True

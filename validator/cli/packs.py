@@ -1,0 +1,61 @@
+"""The rule packs of a run: loaded, or every mistake in them told."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from typing import Any
+
+import click
+
+from validator.api import load_rules
+from validator.cli.selection import UnknownRuleError, chosen
+from validator.cli.writing import colored, screen_width
+from validator.language.sources import SourceError
+from validator.model.result import Problem
+from validator.model.rule import Pack
+from validator.reporting.lines import line, render_lines
+from validator.reporting.options import Options
+from validator.reporting.problem_lines import problem_lines
+from validator.reporting.words import Words
+
+__all__ = ["loaded", "rules_option", "selected", "unknown_rule"]
+
+BROKEN = 2
+HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
+
+
+def rules_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--rules`` to a command."""
+    return click.option("--rules", "rules", metavar="PACK|FILE|DIR", multiple=True, help=HELP)(function)
+
+
+def loaded(names: Sequence[str], words: Words) -> tuple[Pack, ...]:
+    """Load packs; if there is a mistake in any of them, tell all mistakes and end the run: nothing is checked with half the rules."""
+    try:
+        return load_rules(*names)
+    except SourceError as error:
+        _tell(error.problems, words)
+        raise click.exceptions.Exit(BROKEN) from error
+
+
+def _tell(problems: Iterable[Problem], words: Words) -> None:
+    problems = list(problems)
+    lines = [each for problem in problems for each in problem_lines(problem, words)]
+    lines.append(line(words.text("command.broken-rules", n=len(problems))))
+    options = Options(words.language, color=colored(sys.stderr, os.environ), width=screen_width(sys.stderr, os.environ))
+    click.echo(render_lines(lines, options), err=True, nl=False, color=options.color)
+
+
+def selected(packs: Iterable[Pack], select: Sequence[str], ignore: Sequence[str], words: Words) -> frozenset[str]:
+    """Give the names of the rules to apply; a pattern that fits none is wrong usage, never an empty choice."""
+    try:
+        return chosen(packs, select, ignore)
+    except UnknownRuleError as error:
+        raise unknown_rule(error, words) from error
+
+
+def unknown_rule(error: UnknownRuleError, words: Words) -> click.UsageError:
+    """Say that there is no such rule, and which was probably meant."""
+    return click.UsageError(words.text("command.unknown-rule", name=error.name, near=error.near))

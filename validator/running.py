@@ -1,0 +1,84 @@
+"""From one file to its result: read, extract, check, diagnose. Values in, values out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from validator.checking.engine import check_records
+from validator.diagnosis.diagnose import diagnose
+from validator.extraction.extract import extract
+from validator.model.document import Document, Table
+from validator.model.record import Record, figures_of
+from validator.model.result import FileResult, Problem
+from validator.model.rule import Pack, Rule
+from validator.reading.problems import ReadingError
+from validator.reading.text import read_document
+
+__all__ = ["Settings", "applicable", "check_bytes", "check_document", "check_record_file", "rules_of"]
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What to check with, and how to read.
+
+    Attributes:
+        packs: loaded; one with ``detect`` words is applied only to a document that holds one of them.
+        chosen: names of the rules to apply; None: all that are on by default.
+        encoding: of the text; None: found out.
+        shape: of the records in record files that do not name one; None: they must.
+    """
+
+    packs: tuple[Pack, ...]
+    chosen: frozenset[str] | None = None
+    encoding: str | None = None
+    shape: str | None = None
+
+
+def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
+    """Check one file given as bytes; ``file`` is its name, whose ending says what is in it. A file that cannot be read is a result too."""
+    try:
+        return check_document(read_document(data, file, settings.encoding), settings)
+    except ReadingError as error:
+        return FileResult(file, problems=(error.problem,))
+
+
+def check_document(document: Document, settings: Settings) -> FileResult:
+    """Check one document with the packs that apply to it."""
+    packs = applicable(settings.packs, document)
+    extraction = extract(document, packs)
+    return _checked(FileResult(document.file, extraction.figures), extraction.records, packs, settings)
+
+
+def check_record_file(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem] = ()) -> FileResult:
+    """Check records that were read from one file of data; its shapes say which packs they belong to."""
+    figures = {figure.key: figure for record in records for _, figure in figures_of(record)}
+    read = FileResult(file, tuple(figures.values()), problems=tuple(problems))
+    return _checked(read, records, settings.packs, settings)
+
+
+def _checked(read: FileResult, records: Sequence[Record], packs: tuple[Pack, ...], settings: Settings) -> FileResult:
+    """Add checks and findings to what was read."""
+    checks = check_records(rules_of(packs, settings.chosen), records)
+    return replace(read, checks=checks, findings=diagnose(checks), packs=tuple(pack.name for pack in packs))
+
+
+def rules_of(packs: Iterable[Pack], chosen: frozenset[str] | None = None) -> list[Rule]:
+    """Give the rules to apply, in the order of the packs: the chosen ones, or all that are on by default."""
+    every = (rule for pack in packs for rule in pack.rules.values())
+    return [rule for rule in every if (rule.enabled if chosen is None else rule.name in chosen)]
+
+
+def applicable(packs: Iterable[Pack], document: Document) -> tuple[Pack, ...]:
+    """Give the packs that declare themselves for a document: those without ``detect`` words, and those of which it holds a word."""
+    text = "\n".join(_texts(document))
+    return tuple(pack for pack in packs if not pack.detect or any(word in text for word in pack.detect))
+
+
+def _texts(document: Document) -> Iterable[str]:
+    for block in document.blocks:
+        if isinstance(block, Table):
+            yield block.caption.string
+            yield from (cell.text.string for cell in block.cells)
+        else:
+            yield block.text.string
