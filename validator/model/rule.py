@@ -28,7 +28,7 @@ class Severity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A parsed expression of the rule language: only allowed nodes, literals already Decimal.
+    """A parsed expression of the rule language: only allowed nodes; every number is a constant Figure that is set (exact), with its unit.
 
     Attributes:
         source: as the author wrote it.
