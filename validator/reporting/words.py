@@ -16,6 +16,8 @@ __all__ = ["LANGUAGES", "Words", "words"]
 
 LANGUAGES = ("zh", "en")
 
+# Every scalar is a text: `off` and `no` are words here.
+_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*\{(\w+)\}[^\[\]]*)\]")
 
@@ -56,7 +58,7 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Load the catalogue of a language, ``zh`` or ``en``, once."""
-    data = yaml.load(package_data(f"reporting/catalogue/{language}.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
+    data = yaml.load(package_data(f"reporting/catalogue/{language}.yaml"), Loader=_LOADER)  # noqa: S506 (makes only texts)
     return Words(language, dict(_flat(data)))
 
 
@@ -65,4 +67,4 @@ def _flat(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]
         if isinstance(value, Mapping):
             yield from _flat(value, f"{prefix}{key}.")
         else:
-            yield f"{prefix}{key}", str(value)
+            yield f"{prefix}{key}", value
