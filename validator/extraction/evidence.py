@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
+from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
 
-__all__ = ["adds_up", "one_slip_away"]
+__all__ = ["adds_up", "one_slip_away", "printed_elsewhere"]
 
+# A number of so many digits is not printed twice by chance.
+TELLING_DIGITS = 5
 FACTORS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -26,6 +29,14 @@ def one_slip_away(total: Figure, parts: Sequence[Figure]) -> bool:
     added = sum((part.base for part in parts), Decimal(0))
     needs = [(total, added)] + [(part, total.base - added + part.base) for part in parts]
     return any(_slip(figure, needed / figure.unit.scale) for figure, needed in needs if needed > 0)
+
+
+def printed_elsewhere(analysis: Analysis, total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether the sum of the parts is printed to the digit somewhere else in the report: then it is a total that somebody added."""
+    added = sum((part.base for part in parts), Decimal(0))
+    summands = {part.key for part in parts}
+    alike = (figure for figure in analysis.figures if figure.unit.dimension == total.unit.dimension and figure.base == added)
+    return len(added.normalize().as_tuple().digits) >= TELLING_DIGITS and any(figure.key not in summands for figure in alike)
 
 
 def _slip(figure: Figure, needed: Decimal) -> bool:

@@ -33,15 +33,13 @@ class Extraction:
 def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     """Read the figures of a document and the records of every shape that the packs declare."""
     analysis = analyse(document)
-    figures = [mention.figure for mention in analysis.mentions]
-    figures += [figure for table in analysis.tables for figure in table.figures.values()]
     records = [record for pack in packs for shape in pack.shapes.values() if not shape.family for record in bind(analysis, shape)]
     wanted = {shape.family for pack in packs for shape in pack.shapes.values()}
     records += [
         record for family, readers in readers_by_family().items() if family in wanted for read in readers for record in read(analysis)
     ]
     return Extraction(
-        tuple(sorted(figures, key=lambda figure: figure.place.offset)), tuple(sorted(records, key=lambda record: record.place.offset))
+        tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)), tuple(sorted(records, key=lambda record: record.place.offset))
     )
 
 

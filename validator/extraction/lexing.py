@@ -41,10 +41,11 @@ DASH = r"[-—–~～至到]+"
 YEAR = r"(?:19|20)\d{2}"
 DAY = r"\s*\d{1,2}\s*(?:日|号)"
 MONTH = r"\s*\d{1,2}\s*月(?:份|底|末|初|中旬)?"
+MONTHS = rf"\s*\d{{1,2}}\s*月?\s*{DASH}{MONTH}"
 DATE = re.compile(
-    rf"(?P<year>{YEAR})(?:\s*{DASH}\s*{YEAR})?\s*年(?:度|底|末|初)?(?:(?:{MONTH})?\s*{DASH})?(?:{MONTH}(?:{DAY})?)?"
+    rf"(?P<year>{YEAR})(?:\s*{DASH}\s*{YEAR})?\s*年(?:度|底|末|初)?(?:\s*{DASH}\s*{YEAR}\s*年(?:度|底|末|初)?|{MONTHS}|{MONTH}(?:{DAY})?)?"
     rf"|{YEAR}[-/.]\d{{1,2}}[-/.]\d{{1,2}}(?!\d)"
-    rf"|\d{{1,2}}\s*月?\s*{DASH}{MONTH}|\d{{1,2}}\s*月\s*\d{{1,2}}(?:\s*(?:日|号))?|\d{{1,2}}\s*月(?:份|底|末|初|中旬)?|\d{{1,2}}\s*时(?!间)",
+    rf"|{MONTHS}|\d{{1,2}}\s*月\s*\d{{1,2}}(?:\s*(?:日|号))?|\d{{1,2}}\s*月(?:份|底|末|初|中旬)?|\d{{1,2}}\s*时(?!间)",
 )
 ENGLISH_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$"

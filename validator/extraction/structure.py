@@ -136,3 +136,8 @@ class Analysis:
     def mentions(self) -> tuple[Mention, ...]:
         """All figures of the prose in reading order."""
         return tuple(mention for sentence in self.sentences for mention in sentence.mentions)
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """All figures, those of the prose first, then those of the tables."""
+        return (*(mention.figure for mention in self.mentions), *(figure for table in self.tables for figure in table.figures.values()))

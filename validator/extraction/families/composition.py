@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from validator.extraction.evidence import adds_up, one_slip_away
+from validator.extraction.evidence import adds_up, one_slip_away, printed_elsewhere
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import Values, place_of
 from validator.extraction.resolving import before
@@ -33,11 +33,13 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def is_complete(analysis: Analysis, found: PartList, head: Mention, parts: tuple[Mention, ...]) -> bool:
-    """Whether the parts are meant to be all the parts: the text says so, their shares add to 100%, or they add up but for one slip."""
+    """Whether the parts are meant to be all the parts: the text says so, their shares add to 100%, they add up but for one slip, or to a total printed elsewhere."""
     if found.open or len(parts) < 2:  # noqa: PLR2004 (one part is a part)
         return False
-    figures = [part.figure for part in parts]
-    return found.whole or _shared_out(analysis, parts) or adds_up(head.figure, figures) or one_slip_away(head.figure, figures)
+    total, figures = head.figure, [part.figure for part in parts]
+    if found.whole or _shared_out(analysis, parts):
+        return True
+    return adds_up(total, figures) or one_slip_away(total, figures) or printed_elsewhere(analysis, total, figures)
 
 
 def _shared_out(analysis: Analysis, parts: tuple[Mention, ...]) -> bool:
