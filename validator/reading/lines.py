@@ -67,10 +67,10 @@ def _not_blank(rows: list[str], starts: list[int]) -> list[Line]:
     """Give the lines that hold more than white space."""
     lines: list[Line] = []
     before = 0
-    for number, (row, start) in enumerate(zip(rows, starts, strict=True), 1):
+    for number, row in enumerate(rows, 1):
         string = row.strip()
         if string:
-            indent = row.index(string[0])
-            lines.append(Line(number, indent + 1, start + indent, string, number - before - 1))
+            indent = 0 if row[0] == string[0] else row.index(string[0])
+            lines.append(Line(number, indent + 1, starts[number - 1] + indent, string, number - before - 1))
             before = number
     return lines

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from validator.model.document import Block, Cell, Document, Heading, Paragraph, Table
 from validator.model.text import Piece, Text
@@ -77,11 +76,16 @@ def _block(group: Sequence[Line], path: Path, file: str, after_title: bool) -> t
         if mark and kind.startswith("hash"):
             text = cut(text, [(0, mark.length)])
         path = enter(path, Entry(kind, ordinal, text.string), adjacent=after_title)
-        return Heading(replace(text, section=trail(path[:-1])), len(names(path))), path
+        return Heading(_within(text, path[:-1]), len(names(path))), path
     if mark is None or mark.kind == "bullet":
-        return Paragraph(replace(text, section=trail(path)), names(path)), path
+        return Paragraph(_within(text, path), names(path)), path
     path = enter(path, Entry(mark.kind, mark.ordinal, topic(text.string, mark)))
-    return Paragraph(replace(text, section=trail(path[:-1])), names(path[:-1])), path
+    return Paragraph(_within(text, path[:-1]), names(path[:-1])), path
+
+
+def _within(text: Text, path: Path) -> Text:
+    """Give a text with the headings above it."""
+    return Text(text.string, text.pieces, text.file, trail(path))
 
 
 def _table(found: Found, above: Sequence[Line], path: Path, file: str) -> Table:

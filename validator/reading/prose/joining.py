@@ -9,7 +9,7 @@ from typing import NamedTuple
 from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
 from validator.reading.prose.titles import is_title
-from validator.reading.prose.wrapping import Wrap, ended, indented, wrapped_width
+from validator.reading.prose.wrapping import INDENT, Wrap, ended, indented, wrapped_width
 
 __all__ = ["is_page_number", "paragraphs"]
 
@@ -30,6 +30,7 @@ _BROKEN_DIGITS = re.compile(r"\d[.,，]\Z")
 _CLAUSE = re.compile("[，。；、（(]|[,;]\\s|其中")
 _STOP = re.compile("[，。；,;]")
 _FORM = re.compile(r"[^，。；,;]{1,12}[：:]")
+_NOTE = re.compile(r"(?:注|说明|备注|附注|资料来源)\s*[:：]")
 _PAIRS = (("(", ")"), ("“", "”"), ("《", "》"), ("[", "]"))
 _ALIKE = str.maketrans("（）〔〕［］【】", "()[][][]")
 
@@ -128,8 +129,8 @@ def _finished(here: Break) -> bool | None:
 
 
 def _item(here: Break) -> bool | None:
-    """Begin an item with an item number."""
-    return here.left.endswith("第") if marker(here.right) else None
+    """Begin an item with an item number, and a note with its name."""
+    return here.left.endswith("第") if marker(here.right) or _NOTE.match(here.right) else None
 
 
 def _broken_figure(here: Break) -> bool | None:
@@ -145,8 +146,10 @@ def _open_bold(here: Break) -> bool | None:
 
 
 def _introduction(here: Break) -> bool | None:
-    """End a paragraph at a colon, and at a semicolon that is not pressed to the edge."""
-    return False if here.left[-1] in "：:" or (here.left[-1] in "；;" and not here.full) else None
+    """End a paragraph at a colon, and at a semicolon before a blank line that is not pressed to the edge."""
+    if here.left[-1] in "；;":
+        return None if here.full else here.line.gap == 0 and here.line.column <= INDENT
+    return False if here.left[-1] in "：:" else None
 
 
 def _indent(here: Break) -> bool | None:
@@ -184,6 +187,8 @@ def _sentence(here: Break) -> bool | None:
     """Go on after a line that has clauses and no end in a file that is not wrapped; not after an entry of a form."""
     width = wrapped_width(here.before)
     if width < SHORT or here.left[-1] in "）)】》%％" or (width < LONG and _FORM.match(here.left)):
+        return False
+    if here.left[-1].isascii() and here.right[0].isupper():
         return False
     return bool(_STOP.search(here.left))
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["Marker", "marker", "number_of"]
+__all__ = ["REMEMBERED", "Marker", "marker", "number_of"]
 
 
 class Marker(NamedTuple):
@@ -22,6 +23,9 @@ class Marker(NamedTuple):
     ordinal: int
     length: int
 
+
+REMEMBERED = 1024
+"""How many lines are remembered: each is asked for several times while its paragraph is read."""
 
 _CHINESE = "零〇一二三四五六七八九十百"
 _MARKER = re.compile(
@@ -45,6 +49,7 @@ _STARTS = frozenset("第附（(#*-+•●◆■▪◦·‣–—①②③④⑤�
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0}
 
 
+@lru_cache(maxsize=REMEMBERED)
 def marker(string: str) -> Marker | None:
     """Give the mark that a line begins with; None if it has none.
 

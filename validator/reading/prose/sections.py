@@ -46,7 +46,7 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
     >>> [e.name for e in enter(enter(path, Entry("number", 1, "1.职能")), Entry("chinese", 2, "二、支出"))]
     ['二、支出']
     """
-    entry = entry._replace(name=entry.name[:LONGEST_NAME])
+    entry = entry._replace(name=" ".join(entry.name.split())[:LONGEST_NAME])
     if entry.kind == TITLE:
         return _titled(path, entry, adjacent)
     kinds = [above.kind for above in path]
@@ -60,7 +60,7 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
 
 def names(path: Path) -> tuple[str, ...]:
     """Give the words of the headings, outermost first; an item without a title of its own has none."""
-    return tuple(entry.name for entry in path if entry.name)
+    return tuple([entry.name for entry in path if entry.name])
 
 
 def trail(path: Path) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
-from validator.reading.prose.markers import Marker
+from validator.reading.prose.markers import REMEMBERED, Marker
 
 __all__ = ["is_title", "topic"]
 
@@ -15,7 +16,7 @@ MOST_WORDS = 14
 
 _CLAUSE = re.compile("[，,；;。！!？?]")
 _HARMLESS = re.compile(
-    r"\d{2,4}\s*[-—－~至]\s*\d{2,4}\s*年度?|\d{2,4}\s*年度?|\d{1,2}\s*[-—－~至]\s*\d{1,2}\s*月份?|\d{1,2}\s*月份?|\d{1,2}\s*日|第\s*\d+|[（(][^（）()]*[）)]|[A-Za-z]+-?\d+"
+    r"(?<!\d)(?:19|20)\d{2}(?!\s*[\d.,，万亿元人户%％])|\d{2,4}\s*[-—－~至]\s*\d{2,4}\s*年度?|\d{2,4}\s*年度?|\d{1,2}\s*[-—－~至]\s*\d{1,2}\s*月份?|\d{1,2}\s*月份?|\d{1,2}\s*日|第\s*\d+|[（(][^（）()]*[）)]|[A-Za-z]+-?\d+"
 )
 _DATE = re.compile(
     r"[\d〇零一二三四五六七八九十]{2,4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*日?)?\Z"
@@ -25,6 +26,7 @@ _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CONTENTS_LEADER = re.compile(r"[.…·．]{3,}\s*\d*\Z")
 
 
+@lru_cache(maxsize=REMEMBERED)
 def is_title(string: str, mark: Marker | None) -> bool:
     """Whether a whole line is a title and not a sentence, an entry of a form, a date or a row of figures.
 
@@ -62,7 +64,13 @@ def topic(string: str, mark: Marker) -> str:
 def _bare_title(string: str) -> bool:
     """Whether a line without a mark is a title: short, no clause, no figures, no entry of a form."""
     words = string.strip("*")
-    if len(words) > LONGEST_LATIN_TITLE or not _LETTERS.search(words) or words[-1] in "。：:；;，,、.…）)" or words[0] in "（(“《—":
+    if (
+        len(words) > LONGEST_LATIN_TITLE
+        or "   " in words
+        or not _LETTERS.search(words)
+        or words[-1] in "。：:；;，,、.…）)"
+        or words[0] in "（(“《—"
+    ):
         return False
     if _DATE.match(words) or _has_figure(words) or "：" in words or re.search(r"[，；。！？;!?]|,(?!\s)|:(?!\d)", words):
         return False

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from validator.reading.lines import Line
-from validator.reading.prose.markers import marker
+from validator.reading.prose.markers import REMEMBERED, marker
 
-__all__ = ["Wrap", "ended", "indented", "wrap_of", "wrapped_width"]
+__all__ = ["INDENT", "Wrap", "ended", "indented", "wrap_of", "wrapped_width"]
 
 NEAR = 6
 SLACK = 4
@@ -59,6 +60,7 @@ def _columns(string: str) -> int:
     return (len(string.encode("utf-8", "surrogatepass")) + len(string)) // 2
 
 
+@lru_cache(maxsize=REMEMBERED)
 def ended(string: str) -> bool:
     """Whether a line ends a sentence.
 

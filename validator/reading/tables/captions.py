@@ -9,7 +9,7 @@ from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
 from validator.reading.prose.titles import is_title
 
-__all__ = ["caption_length", "names_unit"]
+__all__ = ["caption_length", "names_table", "names_unit"]
 
 LONGEST = 60
 FAR = 3
@@ -21,6 +21,7 @@ _UNIT = re.compile(
     r"|[（(](?:人民币)?[千百十]?[万亿萬億]?元[）)]\Z",
     re.IGNORECASE,
 )
+_NUMBER = re.compile(r"\A\d{1,2}(?:[-—–.]\d{1,3}){1,2}\s+")
 _YEAR = re.compile(r"[（(]?\s*\d{4}\s*年?(?:度|\s*\d{1,2}\s*月)?\s*[）)]?\Z")
 _TABLE = re.compile(
     r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|\A(?:附?表\s*[\d一二三四五六七八九十]|Table\s+\d)|(?:情况|明细|统计|一览|构成|对比)\Z"
@@ -34,6 +35,15 @@ def names_unit(string: str) -> bool:
     [True, True, True, False]
     """
     return len(string) <= LONGEST and bool(_UNIT.search(string))
+
+
+def names_table(string: str) -> bool:
+    """Whether a line says that it is the name of a table: ``收入决算表``, ``表2 支出情况``.
+
+    >>> [names_table(line) for line in ("收入决算表", "附表2 明细", "支出决算表。", "本年支出")]
+    [True, True, False, False]
+    """
+    return len(string) <= LONGEST and bool(_TABLE.search(string)) and not re.search("[，。；：]", string)
 
 
 def caption_length(above: Sequence[Line], gap: int) -> int:
@@ -62,6 +72,6 @@ def _is_name(string: str, *, unit: bool) -> bool:
     """Whether a line names a table: a title without an item number that says so, or any that stands over the unit."""
     if len(string) > LONGEST or marker(string) is not None:
         return bool(re.match(r"附?表\s*\d", string)) and len(string) <= LONGEST
-    if _TABLE.search(string) and not re.search("[，。；：]", string):
+    if names_table(string):
         return True
-    return unit and is_title(string, None)
+    return unit and is_title(_NUMBER.sub("", string) or string, None)

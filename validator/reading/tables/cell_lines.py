@@ -34,7 +34,7 @@ class _Read(NamedTuple):
     gaps: list[int]
 
 
-def find_cell_lines(source: Source, at: int) -> Found | None:
+def find_cell_lines(source: Source, at: int, _floor: int = 0) -> Found | None:
     """Find a table with one cell per line that begins with a line.
 
     A line with nothing but a tab is a blank cell; a line without a tab that stands between two cells is the rest of the one before it.

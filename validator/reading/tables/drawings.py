@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import NamedTuple
 
 from validator.reading.lines import Line, Source
 from validator.reading.tables.cell_lines import find_cell_lines
 from validator.reading.tables.found import Found
+from validator.reading.tables.layout import find_layout
+from validator.reading.tables.pipe_cells import find_pipe_cells
 from validator.reading.tables.pipes import find_pipes
+from validator.reading.tables.spaced import find_spaced
 from validator.reading.tables.tabs import find_tabs
 
 __all__ = ["Part", "parts"]
@@ -32,35 +36,43 @@ def parts(source: Source) -> list[Part]:
     prose: list[Line] = []
     at = 0
     while at < len(source.lines):
-        table = _table(source, at)
+        table = _table(source, at, at - len(prose))
         if table is None:
             prose.append(source.lines[at])
             at += 1
             continue
+        header = prose[len(prose) - table.before :]
+        del prose[len(prose) - table.before :]
         if prose:
             found.append(Part(prose, None))
             prose = []
-        found.append(Part(source.lines[at : at + table.taken], table))
+        found.append(Part(header + source.lines[at : at + table.taken], table))
         at += table.taken
     if prose:
         found.append(Part(prose, None))
     return found
 
 
-def _table(source: Source, at: int) -> Found | None:
-    """Give the table that begins with a line, if one does."""
-    string = source.rows[source.lines[at].number - 1]
+def _table(source: Source, at: int, floor: int) -> Found | None:
+    """Give the table that begins with a line, if one does; its header may stand above, down to ``floor``."""
+    drawn = _DRAWN.search(source.rows[source.lines[at].number - 1])
+    if drawn is None:
+        return find_spaced(source, at, floor)
     for sign, find in _DRAWINGS:
-        if any(character in string for character in sign):
-            found = find(source, at)
+        if sign.search(drawn.string):
+            found = find(source, at, floor)
             if found is not None:
                 return found
     return None
 
 
-_DRAWINGS: tuple[tuple[str, Callable[[Source, int], Found | None]], ...] = (
-    ("|｜│┃║", find_pipes),
-    ("\t", find_tabs),
-    ("\t", find_cell_lines),
+_DRAWN = re.compile(r"[|｜│┃║\t\u3000\u00a0]| {2}")
+_DRAWINGS: tuple[tuple[re.Pattern[str], Callable[[Source, int, int], Found | None]], ...] = (
+    (re.compile("[|｜│┃║]"), find_pipes),
+    (re.compile("[|｜│┃]"), find_pipe_cells),
+    (re.compile("\t"), find_tabs),
+    (re.compile("\t"), find_cell_lines),
+    (re.compile("[ \u00a0]{2}|\u3000"), find_layout),
+    (re.compile(""), find_spaced),
 )
-"""A character that a drawing cannot do without, and the search for it."""
+"""What a drawing cannot do without, and the search for it."""

@@ -43,6 +43,7 @@ class Found(NamedTuple):
         rows, columns: the size of the grid.
         ragged: whether the columns are a guess.
         caption: words that stood in the table but have no place in the grid.
+        before: how many lines above the one it was found at it takes too (its header).
     """
 
     taken: int
@@ -51,6 +52,7 @@ class Found(NamedTuple):
     columns: int
     ragged: bool = False
     caption: Words = ()
+    before: int = 0
 
 
 def words_of(words: Words) -> str:
@@ -68,6 +70,25 @@ def is_figure(string: str) -> bool:
 
 
 def of_rows(taken: int, rows: Sequence[Row], *, ragged: bool = False, caption: Words = ()) -> Found:
-    """Place the cells of rows one after the other; a short row leaves its last columns blank."""
-    cells = [Placed(words, row, column) for row, line in enumerate(rows) for column, words in enumerate(line) if words]
-    return Found(taken, cells, len(rows), max(map(len, rows)), ragged, caption)
+    """Place the cells of rows one after the other; a short row leaves its last columns blank.
+
+    A heading over several columns stands in one of them and leaves the others blank: it is given all of its columns where each of
+    equal groups of columns has just one heading.
+    """
+    columns = max(map(len, rows))
+    cells: list[Placed] = []
+    for row, line in enumerate(rows):
+        below = rows[row + 1] if row + 1 < len(rows) else []
+        cells += _grouped(line, row, below) or [Placed(words, row, column) for column, words in enumerate(line) if words]
+    return Found(taken, cells, len(rows), columns, ragged, caption)
+
+
+def _grouped(line: Row, row: int, below: Row) -> list[Placed]:
+    """Place the headings of equal groups of columns; nothing if the row is not made of such."""
+    filled = [column for column, words in enumerate(line) if words]
+    size, rest = divmod(len(line) - 1, max(1, len(filled)))
+    if size < 2 or rest or len(filled) < 2 or line[0] or not all(below[1:]) or any(is_figure(words_of(words)) for words in line if words):  # noqa: PLR2004 - a group has two members
+        return []
+    if any(not 1 + size * group <= column < 1 + size * (group + 1) for group, column in enumerate(filled)):
+        return []
+    return [Placed(line[column], row, 1 + size * group, 1, size) for group, column in enumerate(filled)]

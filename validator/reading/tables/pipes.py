@@ -25,7 +25,7 @@ class _Split(NamedTuple):
     cells: Row
 
 
-def find_pipes(source: Source, at: int) -> Found | None:
+def find_pipes(source: Source, at: int, _floor: int = 0) -> Found | None:
     """Find a table of at least two rows with pipes that begins with a line.
 
     The line of dashes under the header is left out; edge pipes may be there or not, also differently from row to row; lines between

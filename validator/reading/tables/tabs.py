@@ -15,7 +15,7 @@ __all__ = ["find_tabs"]
 _CONTENTS = 0.6
 
 
-def find_tabs(source: Source, at: int) -> Found | None:
+def find_tabs(source: Source, at: int, _floor: int = 0) -> Found | None:
     """Find a table of at least two rows with tabs between cells that begins with a line.
 
     A line with tabs and only one cell (a heading over columns) counts if its neighbours are rows. A list whose numbers are followed

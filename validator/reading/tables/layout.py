@@ -1,0 +1,159 @@
+"""Tables whose cells stand under one another with wide blanks between: text taken from a page as it looks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from validator.reading.lines import Source
+from validator.reading.tables.captions import names_unit
+from validator.reading.tables.found import Found, Placed, Row, Words
+from validator.reading.tables.layout_columns import Column, assign, columns_of
+from validator.reading.tables.layout_lines import Segment, has_wide_blank, header_above, run_of, segments
+
+__all__ = ["find_layout"]
+
+
+def find_layout(source: Source, at: int, floor: int) -> Found | None:
+    """Find a table of cells that stand under one another whose first line with several cells is a line.
+
+    Labels that are broken over several lines, with their figures beside the middle one, are put together. The columns are a guess.
+    """
+    if not has_wide_blank(source.lines[at].string):
+        return None
+    above = header_above(source.lines, at, floor)
+    before = at - len(above) - 1
+    run = run_of(source.lines, at, announced=before >= floor and names_unit(source.lines[before].string))
+    if not run:
+        return None
+    lines = [segments(line) for line in [*above, *run]]
+    first = _first_row(lines)
+    header, body = lines[:first], lines[first:]
+    columns = columns_of([line for line in body if _has_figure(line)] or body, header)
+    placed, height = _header(header, columns)
+    for row in _rows(body, columns):
+        placed += [Placed(words, height, column) for column, words in enumerate(row) if words]
+        height += 1
+    return Found(len(run), placed, height, len(columns), ragged=True, before=len(above))
+
+
+def _first_row(lines: Sequence[Sequence[Segment]]) -> int:
+    """Give the first line that holds figures, or the beginning of its label above it; without any figure there is no header."""
+    first = next((index for index, line in enumerate(lines) if _has_figure(line) and len(line) > 1), 0)
+    if first > 0 and len(lines[first - 1]) == 1:
+        label, row = lines[first - 1][0], lines[first]
+        alone = all(cell.kind != "words" for cell in row) and row[0].stop <= label.start < row[1].start
+        first -= label.kind == "words" and alone
+    return first
+
+
+def _has_figure(line: Sequence[Segment]) -> bool:
+    """Whether a line holds a figure; an integer before words is a code or a serial number."""
+    return any(
+        cell.kind == "figure" or (cell.kind == "integer" and index and (index + 1 == len(line) or line[index + 1].kind != "words"))
+        for index, cell in enumerate(line)
+    )
+
+
+def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tuple[list[Placed], int]:
+    """Place the words of the header: what stands over one column in its cell, what reaches over several in a row above."""
+    names: dict[int, Words] = {}
+    over: list[tuple[Segment, list[int]]] = []
+    for line in lines:
+        for cell in line:
+            under = [index for index, column in enumerate(columns) if cell.start < column.high and column.low < cell.stop]
+            if len(under) > 1:
+                over.append((cell, under))
+            else:
+                index = under[0] if under else _nearest(cell, columns)
+                names[index] = (*names.get(index, ()), cell.words)
+    placed = _over(over)
+    top = 1 + max((cell.row for cell in placed), default=-1)
+    placed += [Placed(words, top, index) for index, words in sorted(names.items())]
+    return placed, top + bool(names)
+
+
+def _over(cells: Sequence[tuple[Segment, list[int]]]) -> list[Placed]:
+    """Place headings over several columns, one below the other where they meet."""
+    placed: list[Placed] = []
+    for cell, under in cells:
+        meets = [other.row for other in placed if other.column <= under[-1] and under[0] < other.column + other.column_span]
+        placed.append(Placed((cell.words,), 1 + max(meets, default=-1), under[0], 1, len(under)))
+    return placed
+
+
+def _nearest(cell: Segment, columns: Sequence[Column]) -> int:
+    """Give the column that stands nearest to a cell of the header."""
+    return min(range(len(columns)), key=lambda index: max(columns[index].low - cell.stop, cell.start - columns[index].high))
+
+
+def _rows(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> list[Row]:
+    """Put the lines into rows, joining the parts of labels with the line of their figures.
+
+    The words above a line of figures and as many lines below it belong to it; all others begin the next label. A lone code always
+    does.
+    """
+    coded = any(column.kind == "code" for column in columns)
+    rows: list[Row] = []
+    waiting: list[Row] = []
+    owed = 0
+    for line in lines:
+        row = _row(line, columns)
+        if not _is_fragment(line, columns, row, coded=coded):
+            row, used = _with_label(waiting, row, columns, coded=coded)
+            owed = sum(not _is_code(part, columns) for part in waiting) if used else 0
+            rows += [] if used else waiting
+            rows.append(row)
+            waiting = []
+        elif owed and not _is_code(row, columns):
+            rows[-1] = _stacked(rows[-1], row)
+            owed -= 1
+        else:
+            waiting.append(row)
+    return _ended(rows, waiting, coded=coded)
+
+
+def _is_code(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row holds a code."""
+    return any(words and column.kind == "code" for words, column in zip(row, columns, strict=True))
+
+
+def _row(line: Sequence[Segment], columns: Sequence[Column]) -> Row:
+    """Put the cells of a line into their columns."""
+    row: Row = [()] * len(columns)
+    for cell, column in zip(line, assign(line, columns), strict=True):
+        row[column] = (*row[column], cell.words)
+        columns[column].take(cell)
+    return row
+
+
+def _is_fragment(line: Sequence[Segment], columns: Sequence[Column], row: Row, *, coded: bool) -> bool:
+    """Whether a line is part of a label: it has no figures and, in a table with codes, not both a code and words."""
+    if _has_figure(line):
+        return False
+    if not coded:
+        return len(line) == 1
+    return not any(columns[index].kind == "code" and row[index] and row[index + 1] for index in range(len(columns) - 1))
+
+
+def _with_label(waiting: Sequence[Row], row: Row, columns: Sequence[Column], *, coded: bool) -> tuple[Row, bool]:
+    """Add the parts of its label that stand above a row, and tell whether they were its."""
+    labelled = any(words and column.kind == "words" for words, column in zip(row, columns, strict=True))
+    if not waiting or (labelled and not coded):
+        return row, False
+    for part in reversed(waiting):
+        row = _stacked(part, row)
+    return row, True
+
+
+def _stacked(upper: Row, lower: Row) -> Row:
+    """Join two lines of a row."""
+    return [above + below for above, below in zip(upper, lower, strict=True)]
+
+
+def _ended(rows: list[Row], waiting: list[Row], *, coded: bool) -> list[Row]:
+    """Add what is left at the end: to the last row if it is part of its label, else as rows."""
+    if coded and rows and waiting:
+        for part in waiting:
+            rows[-1] = _stacked(rows[-1], part)
+        return rows
+    return rows + waiting

@@ -1,0 +1,121 @@
+"""The columns of a table whose cells only stand under one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from validator.reading.tables.layout_lines import Segment
+
+__all__ = ["Column", "assign", "columns_of"]
+
+_MISMATCH = 1000
+_SLACK = 2
+_FIRST = 3
+_STRANGENESS = {("figure", "figure"): 0, ("figure", "integer"): 1, ("code", "integer"): 0, ("words", "words"): 0}
+
+
+@dataclass(slots=True)
+class Column:
+    """A column while its rows are read, one after the other.
+
+    Attributes:
+        start, stop: where its last cell stood; pages may be set differently.
+        low, high: how far it reaches in its first rows, which stand under the header.
+        kind: ``figure``, ``code`` or ``words``.
+        taken: how many cells it has.
+    """
+
+    start: int
+    stop: int
+    low: int
+    high: int
+    kind: str
+    taken: int = 0
+
+    @classmethod
+    def under(cls, segment: Segment, kind: str) -> Column:
+        """Begin a column with one cell."""
+        return cls(segment.start, segment.stop, segment.start, segment.stop, kind)
+
+    def take(self, segment: Segment) -> None:
+        """Let the column go on with a cell."""
+        self.start, self.stop = segment.start, segment.stop
+        if not self.taken:
+            self.low, self.high = segment.start, segment.stop
+        elif self.taken < _FIRST:
+            self.low, self.high = min(self.low, segment.start), max(self.high, segment.stop)
+        self.taken += 1
+
+    def distance(self, segment: Segment) -> int:
+        """Give how far a cell stands from the column, in characters; far too much if it is of another kind."""
+        apart = max(0, segment.start - self.stop, self.start - segment.stop)
+        return apart + _STRANGENESS.get((self.kind, segment.kind), _MISMATCH)
+
+
+def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segment]]) -> list[Column]:
+    """Find the columns: those of the row with the most cells, and those that only the lower lines of the header name."""
+    most = max(range(len(rows)), key=lambda index: len(rows[index]))
+    columns = [Column.under(cell, kind) for cell, kind in zip(rows[most], _kinds(rows[most]), strict=True)]
+    for row in reversed(rows[:most]):
+        _follow(row, columns)
+    for column in columns:
+        column.taken = 0
+    for row in rows:
+        _follow(row, columns)
+    for line in header[1:] or header:
+        for cell in line:
+            if all(cell.stop + _SLACK <= column.low or cell.start >= column.high + _SLACK for column in columns):
+                columns.append(Column.under(cell, "figure"))
+                columns.sort(key=lambda column: column.low)
+            else:
+                _widen(cell, columns)
+    return columns
+
+
+def _follow(row: Sequence[Segment], columns: Sequence[Column]) -> None:
+    """Let each column go on with its cell of a row."""
+    for cell, column in zip(row, assign(row, columns), strict=True):
+        columns[column].take(cell)
+
+
+def _widen(cell: Segment, columns: Sequence[Column]) -> None:
+    """Let a column that the header alone names reach as far as its name."""
+    over = [column for column in columns if cell.start < column.high and column.low < cell.stop]
+    if len(over) == 1:
+        over[0].low, over[0].high = min(over[0].low, cell.start), max(over[0].high, cell.stop)
+
+
+def _kinds(row: Sequence[Segment]) -> list[str]:
+    """Give the kind of each column of a row: an integer before words is a code, any other a figure."""
+    kinds = []
+    for index, cell in enumerate(row):
+        before_words = index + 1 < len(row) and row[index + 1].kind == "words"
+        kinds.append("code" if cell.kind == "integer" and before_words else "figure" if cell.kind == "integer" else cell.kind)
+    return kinds
+
+
+def assign(row: Sequence[Segment], columns: Sequence[Column]) -> list[int]:
+    """Give the column of each cell of a row: in order, each to one of its own, as near as possible together.
+
+    The shortest total distance is found by dynamic programming over cells and columns.
+    """
+    cells, width = len(row), len(columns)
+    if cells == width:
+        return list(range(width))
+    if cells > width:
+        return list(range(width)) + [width - 1] * (cells - width)
+    worst = _MISMATCH * (cells + 1) * 10
+    costs = [[0] * (width + 1)] + [[worst] * (width + 1) for _ in row]
+    for index, cell in enumerate(row, 1):
+        for column in range(index, width - cells + index + 1):
+            here = costs[index - 1][column - 1] + columns[column - 1].distance(cell)
+            costs[index][column] = min(costs[index][column - 1], here)
+    chosen: list[int] = []
+    column = width
+    for index in range(cells, 0, -1):
+        while column > index and costs[index][column] == costs[index][column - 1]:
+            column -= 1
+        column -= 1
+        chosen.insert(0, column)
+    return chosen

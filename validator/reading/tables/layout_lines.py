@@ -1,0 +1,146 @@
+"""Lines whose cells stand under one another: words parted by wide blanks, and which lines make one table."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from validator.reading.lines import Line
+from validator.reading.prose.markers import marker
+from validator.reading.prose.wrapping import ended
+from validator.reading.tables.captions import names_table, names_unit
+from validator.reading.tables.found import is_figure
+from validator.reading.texts import Span
+
+__all__ = ["Segment", "has_wide_blank", "header_above", "is_note", "run_of", "segments"]
+
+MOST_GAP = 2
+LONGEST = 28
+LONGEST_ALONE = 20
+MOST_ALONE = 7
+FEWEST_LINES = 3
+FEWEST_WITH_FIGURES = 2
+MOST_SENTENCES = 0.2
+FEWEST_FIGURES = 0.15
+
+_SEGMENT = re.compile(r"[^\s\u3000]+(?:[ \u00a0][^\s\u3000]+)*")
+_WIDE_BLANK = re.compile(r"\S(?:[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000)\S")
+_CODE = re.compile(r"\d{1,9}")
+_NOTE = re.compile(r"(?:注|说明|备注|资料来源)\s*[:：]|Note")
+
+
+class Segment(NamedTuple):
+    """Words on a line with wide blanks on both sides.
+
+    Attributes:
+        start, stop: columns of the first character and of one past the last, 0-based.
+        words: the characters with their place.
+        kind: ``figure``, ``integer`` (a code, a serial number or a figure) or ``words``.
+    """
+
+    start: int
+    stop: int
+    words: Span
+    kind: str
+
+
+@lru_cache(maxsize=256)
+def segments(line: Line) -> tuple[Segment, ...]:
+    """Divide a line at its wide blanks: two or more, or a Chinese one."""
+    found = []
+    for match in _SEGMENT.finditer(line.string):
+        string, start = match[0], match.start()
+        kind = "integer" if _CODE.fullmatch(string) else "figure" if is_figure(string) else "words"
+        column = line.column - 1 + start
+        words = Span(line.number, line.column + start, line.offset + start, string)
+        found.append(Segment(column, column + len(string), words, kind))
+    return tuple(found)
+
+
+def run_of(lines: Sequence[Line], at: int, *, announced: bool) -> list[Line]:
+    """Give the lines from one on that make a table; nothing if they do not.
+
+    Lines with several cells, and between them short lines with one that stands under another or next to such a line. There must be
+    several, some with figures unless a table was ``announced`` by the line above, and hardly any sentence.
+    """
+    stop = last = at
+    starts: set[int] = set()
+    while stop < len(lines) and (stop == at or lines[stop].gap <= MOST_GAP):
+        line = lines[stop]
+        if is_note(line.string) or names_unit(line.string) or ended(line.string):
+            break
+        if has_wide_blank(line.string):
+            starts.update(cell.start for cell in segments(line))
+            last = stop + 1
+        elif not _aligned(line, starts) and not _may_stand_alone(lines, stop):
+            break
+        stop += 1
+    run = _with_last_fragment(lines, at, last)
+    return run if _is_table(run, announced=announced) else []
+
+
+def has_wide_blank(string: str) -> bool:
+    """Whether words on a line are set apart by two blanks or more, or a Chinese one."""
+    return bool(_WIDE_BLANK.search(string))
+
+
+def is_note(string: str) -> bool:
+    """Whether a line is a note below a table."""
+    return bool(_NOTE.match(string))
+
+
+def _aligned(line: Line, starts: set[int]) -> bool:
+    """Whether a line with one cell stands exactly under a cell above and is no name of the next table."""
+    return line.column - 1 in starts and len(line.string) <= LONGEST and not names_table(line.string)
+
+
+def header_above(lines: Sequence[Line], at: int, floor: int) -> list[Line]:
+    """Give the short lines with one cell directly above the first line of a table that head some of its columns."""
+    header: list[Line] = []
+    gap = lines[at].gap
+    for line in reversed(lines[floor:at]):
+        head = len(line.string) <= LONGEST_ALONE and line.column > MOST_GAP and not names_table(line.string) and not marker(line.string)
+        if gap > 1 or not head or names_unit(line.string) or ended(line.string) or line.string[-1] in "：:":
+            return header
+        header.insert(0, line)
+        gap = line.gap
+    return []
+
+
+def _may_stand_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line with one cell may be part of a table: it and those after it are short, and soon one with several follows."""
+    for line in lines[index : index + MOST_ALONE]:
+        if has_wide_blank(line.string):
+            return True
+        if len(line.string) > LONGEST_ALONE or line.gap > MOST_GAP or line.string[-1] in "：:":
+            return False
+        if names_table(line.string) or names_unit(line.string):
+            return False
+    return False
+
+
+def _with_last_fragment(lines: Sequence[Line], at: int, stop: int) -> list[Line]:
+    """Add the rest of the last label, which stands below its figures as its beginning stands above them."""
+    run = list(lines[at:stop])
+    if len(run) < FEWEST_WITH_FIGURES or stop == len(lines) or has_wide_blank(run[-2].string):
+        return run
+    after = lines[stop]
+    rest = not after.gap and not run[-1].gap and after.column == run[-2].column and len(after.string) <= LONGEST_ALONE
+    return [*run, after] if rest and not ended(after.string) and not is_note(after.string) else run
+
+
+def _is_table(run: Sequence[Line], *, announced: bool) -> bool:
+    """Whether lines are a table and not words set wide apart."""
+    lines = [segments(line) for line in run]
+    several = [line for line in lines if len(line) > 1]
+    cells = [cell for line in lines for cell in line]
+    sentences = sum(len(cell.words.string) > LONGEST or ended(cell.words.string) for cell in cells)
+    figures = sum(cell.kind != "words" for cell in cells)
+    if sentences > MOST_SENTENCES * len(cells):
+        return False
+    if announced:
+        return len(several) >= FEWEST_WITH_FIGURES
+    with_figures = sum(any(cell.kind != "words" for cell in line) for line in several)
+    return len(several) >= FEWEST_LINES and with_figures >= FEWEST_WITH_FIGURES and figures >= FEWEST_FIGURES * len(cells)
