@@ -43,7 +43,10 @@ class PartList:
 
 SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
 NAMED = 0.6
-WEAK = 4.0
+# 收入完成构成情况。 A title that announces the parts of what was told before it.
+TITLE_CUE = "构成"
+LONGEST_TITLE = 20
+WEAK = 2.5
 
 
 @cache
@@ -75,11 +78,9 @@ def _bracketed(sentence: Sentence) -> Iterator[PartList]:
     for bracket in opened:
         inside = [m for m in _levels(sentence.mentions) if m.brackets and m.brackets[-1] == bracket]
         outside = [m for m in sentence.mentions if m.end <= bracket and m.role in (Role.LEVEL, Role.BASE)]
-        if not inside or not outside:
+        if not inside or not outside or _excluded(inside[0]) or not _directly(sentence, outside[-1], bracket):
             continue
         head = outside[-1]
-        if sentence.string[head.end : bracket].strip() or _excluded(inside[0]):
-            continue
         parts = _same(head, _first_level(inside))
         cued = bool(_cue().search(inside[0].gap.rpartition("（")[2].rpartition("(")[2]))
         if parts:
@@ -88,12 +89,21 @@ def _bracketed(sentence: Sentence) -> Iterator[PartList]:
             )
 
 
+def _directly(sentence: Sentence, head: Mention, bracket: int) -> bool:
+    """Whether a bracket stands directly behind its total, or with nothing but the total's share or growth between."""
+    between = [m for m in sentence.mentions if head.end <= m.start < bracket]
+    if not between:
+        return not sentence.string[head.end : bracket].strip()
+    told = all(m.role in (Role.SHARE, Role.GROWTH, Role.DELTA, Role.COMPLETION) for m in between)
+    return told and not sentence.string[between[-1].end : bracket].strip() and not re.search("[；;]", sentence.string[head.end : bracket])
+
+
 def _cued(analysis: Analysis, sentence: Sentence, before: list[PartList]) -> Iterator[PartList]:
     """``T，其中：X a；Y b``: the cue stands between the total and its parts, in one sentence or at the start of the next."""
     mentions = sentence.mentions
     outer = list(before)
     for position, mention in enumerate(mentions):
-        cue = _last_cue(mention)
+        cue = _last_cue(mention, _title_before(analysis, sentence) if position == 0 else "")
         if cue is None:
             continue
         heads = _split_heads(analysis, sentence, mention, outer)
@@ -107,7 +117,7 @@ def _cued(analysis: Analysis, sentence: Sentence, before: list[PartList]) -> Ite
         parts = _same(head, _first_level(run))
         if not parts:
             continue
-        whole = words().any_in("whole_list", mention.gap)
+        whole = cue == TITLE_CUE or words().any_in("whole_list", mention.gap)
         outer.append(PartList(head, parts, cue, bits, whole, _goes_on(parts), others=_regrouped(head, parts), heads=tuple(heads[1:])))
         yield outer[-1]
 
@@ -123,13 +133,22 @@ def _regrouped(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention
     return tuple(option for option in (firsts, *own) if option != parts)
 
 
-def _last_cue(mention: Mention) -> str | None:
-    found = list(_cue().finditer(mention.gap))
-    if not found or mention.role is not Role.LEVEL:
+def _last_cue(mention: Mention, title: str = "") -> str | None:
+    """Give the cue before a figure, in its sentence or in the title word (收入构成情况。) before it; none behind a ； or a full stop."""
+    if mention.role is not Role.LEVEL:
         return None
-    # 由 and 构成 are cues only where no sentence has been told between them and the figure
-    last = found[-1]
-    return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
+    if found := list(_cue().finditer(mention.gap)):
+        last = found[-1]
+        return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
+    return TITLE_CUE if TITLE_CUE in title else None
+
+
+def _title_before(analysis: Analysis, sentence: Sentence) -> str:
+    """Give the words of the sentence before, if it is a title within the paragraph: no figures and few words."""
+    previous = analysis.sentences[sentence.number - 1] if sentence.number else None
+    if previous is None or previous.mentions or previous.paragraph != sentence.paragraph or previous.end - previous.start > LONGEST_TITLE:
+        return ""
+    return previous.string[previous.start : previous.end]
 
 
 def _split_heads(analysis: Analysis, sentence: Sentence, mention: Mention, outer: list[PartList]) -> list[tuple[Mention, float]]:
@@ -166,9 +185,10 @@ def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention |
     ]
     if earlier:
         return earlier[-1]
-    if sentence.number == 0:
+    told = [each for each in analysis.sentences[: sentence.number] if each.mentions]
+    if not told:
         return None
-    previous = analysis.sentences[sentence.number - 1]
+    previous = told[-1]
     if previous.paragraph != sentence.paragraph and previous.section != sentence.section:
         return None
     levels = [m for m in _levels(previous.mentions) if m.dimension == mention.dimension and not m.brackets]

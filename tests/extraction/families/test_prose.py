@@ -8,7 +8,19 @@ import pytest
 
 from tests.extraction.cases import Case, cases, read_report, shown, wanted
 
-PROSE = ("change", "completion", "composition", "composition_named", "composition_planned", "points", "product", "share", "shares", "shares_named")
+PROSE = (
+    "change",
+    "completion",
+    "composition",
+    "composition_named",
+    "composition_planned",
+    "points",
+    "product",
+    "share",
+    "share_rate",
+    "shares",
+    "shares_named",
+)
 each_case = pytest.mark.parametrize(("module", "case"), [(module, case) for module in PROSE for case in cases(module)], ids=str)
 
 

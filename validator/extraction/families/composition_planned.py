@@ -12,7 +12,7 @@ from validator.model.record import Record
 __all__ = ["FAMILY", "read"]
 
 FAMILY = "composition"
-OWN, EARLIER = 9.0, 5.0
+OWN, EARLIER = 9.0, 3.5
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -24,7 +24,9 @@ def read(analysis: Analysis) -> Iterator[Record]:
             continue
         sentence = analysis.sentences[found.parts[0].sentence]
         figures = tuple(part.figure for part in parts)
-        options: list[tuple[Values, float]] = [({"total": total.figure, "parts": figures}, bits) for total, bits in _totals(analysis, found.head)]
+        options: list[tuple[Values, float]] = [
+            ({"total": total.figure, "parts": figures}, bits) for total, bits in _totals(analysis, found.head)
+        ]
         yield from readings(f"core/{FAMILY}", f"m{parts[0].index}-planned", place_of(sentence), "plans of a list", options)
 
 

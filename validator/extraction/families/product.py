@@ -13,7 +13,7 @@ from validator.model.record import Record
 __all__ = ["FAMILY", "read"]
 
 FAMILY = "product"
-SAME_SENTENCE, SAME_SECTION = 8.0, 5.0
+SAME_SENTENCE, SAME_SECTION = 8.0, 3.5
 REACH = 6
 
 
