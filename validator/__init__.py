@@ -12,7 +12,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from validator.api import check_file, check_files, check_records, check_text, load_rules
+    from validator.api import check_file, check_files, check_records, check_text
     from validator.language.loading import PackError
     from validator.model.check import Check
     from validator.model.figure import Figure
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from validator.model.record import Record
     from validator.model.result import Result
     from validator.model.rule import Severity
+    from validator.packs import load_rules
 
 __all__ = [
     "Check",
@@ -51,7 +52,7 @@ _MODULES = {
     "check_files": "validator.api",
     "check_records": "validator.api",
     "check_text": "validator.api",
-    "load_rules": "validator.api",
+    "load_rules": "validator.packs",
 }
 
 

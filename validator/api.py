@@ -1,4 +1,4 @@
-"""What a Python program may ask: check texts, files and records; load rules."""
+"""What a Python program may ask: check texts, files and records."""
 
 from __future__ import annotations
 
@@ -8,37 +8,16 @@ from dataclasses import replace
 from decimal import Decimal
 from os import PathLike, fspath
 
-from validator.language.files import builtin_names, read_packs
-from validator.language.loading import PackError, load_packs
 from validator.model.result import FileResult, Result
 from validator.model.rule import Pack
-from validator.proving import unproven
+from validator.packs import load_rules
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.running import Settings, check_bytes
 
-__all__ = ["check_file", "check_files", "check_records", "check_text", "load_rules"]
+__all__ = ["check_file", "check_files", "check_records", "check_text"]
 
-CORE = "core"
 TEXT, RECORDS = "<text>", "<records>"
-
-
-def load_rules(*names: str) -> tuple[Pack, ...]:
-    """Load rule packs: each name is a built-in pack, a YAML file or a folder of them.
-
-    The core pack always comes first. Packs that are named apply to every report; without names all built-in packs are loaded, and each
-    applies to the reports it declares itself for. The examples of the user's own packs are run.
-
-    Raises:
-        SourceError: with every mistake in all of the packs, each with file, line, column and the author's line.
-    """
-    sources = read_packs([CORE, *(name for name in names if name != CORE)] if names else builtin_names())
-    packs = load_packs(sources)
-    own = {source.path: source.text for source in sources if source.path not in {f"rules/{name}.yaml" for name in builtin_names()}}
-    mistakes = unproven(packs, own)
-    if mistakes:
-        raise PackError(mistakes)
-    return tuple(replace(pack, detect=()) for pack in packs) if names else packs
 
 
 def check_text(text: str, *, rules: Iterable[Pack] | None = None, file: str = TEXT) -> Result:

@@ -9,12 +9,12 @@ from typing import Any
 
 import click
 
-from validator.api import load_rules
 from validator.cli.selection import UnknownRuleError, chosen
 from validator.cli.writing import colored, screen_width
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 from validator.model.rule import Pack
+from validator.packs import load_rules
 from validator.reporting.lines import line, render_lines
 from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines

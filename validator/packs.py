@@ -1,0 +1,33 @@
+"""The rule packs of a run."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from validator.language.files import builtin_names, read_packs
+from validator.language.loading import PackError, load_packs
+from validator.model.rule import Pack
+
+__all__ = ["load_rules"]
+
+CORE = "core"
+
+
+def load_rules(*names: str) -> tuple[Pack, ...]:
+    """Load rule packs: each name is a built-in pack, a YAML file or a folder of them.
+
+    The core pack always comes first. Packs that are named apply to every report; without names all built-in packs are loaded, and each
+    applies to the reports it declares itself for. The examples of the user's own packs are run.
+
+    Raises:
+        SourceError: with every mistake in all of the packs, each with file, line, column and the author's line.
+    """
+    sources = read_packs([CORE, *(name for name in names or builtin_names() if name != CORE)])
+    packs = load_packs(sources)
+    own = {source.path: source.text for source in sources if source.path not in {f"rules/{name}.yaml" for name in builtin_names()}}
+    if own:
+        from validator.proving import unproven  # noqa: PLC0415 (the engine is not needed for the packs that the project's tests have proven)
+
+        if mistakes := unproven(packs, own):
+            raise PackError(mistakes)
+    return tuple(replace(pack, detect=()) for pack in packs) if names else packs
