@@ -29,20 +29,15 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _bits(mention: Mention) -> float:
     """Give how strongly the words say that a percentage is bounded; 0 if they do not."""
-    name = mention.lead if mention.lead.strip() else mention.figure.label
-    if words().any_in("unbounded", name + mention.base):
+    if words().any_in("unbounded_wholes", mention.base):
         return 0.0
-    if _bounded().search(name):
+    if (named := _bounded().search(mention.lead if mention.lead.strip() else mention.figure.label)) and not named["other"]:
         return NAMED_BITS
-    return SHARE_BITS if mention.role is Role.SHARE and _whole().search(mention.base) else 0.0
+    return SHARE_BITS if mention.role is Role.SHARE and words().any_in("total", mention.base) else 0.0
 
 
 @cache
 def _bounded() -> re.Pattern[str]:
-    # the last noun of the name decides: 满意度调查问卷回收 is no 满意度
-    return re.compile(rf"{words().pattern('bounded_nouns')}(?:指标值|完成值|测评|评分|得分)?(?:平均|总体|均|都|稳定|保持|实现|在|为|是|至|到|高|已|约|达|of|was|is|\s|[：:“”\"])*$", re.IGNORECASE)
-
-
-@cache
-def _whole() -> re.Pattern[str]:
-    return re.compile(rf"{words().pattern('total')}")
+    # the last noun of the name decides: 满意度调查问卷回收率 is no 满意度
+    before, noun, after = (words().pattern(name) for name in ("unbounded", "bounded_nouns", "rate_verbs"))
+    return re.compile(rf"(?P<other>{before}\s*)?{noun}(?:{after}|[\s：:“”\"])*$", re.IGNORECASE)

@@ -1,0 +1,14 @@
+"""Targets and what was reached."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.cases import Case, cases, read_report, shown, wanted
+from validator.extraction.families.target import read
+
+
+@pytest.mark.parametrize("case", cases("target"), ids=str)
+def test_cases(case: Case) -> None:
+    """Exactly the records of the case are read from its report."""
+    assert shown(read(read_report(case.report)), case) == wanted(case)

@@ -1,0 +1,106 @@
+"""Figures that are contained in others: what 其中 and 含 name, the institutions dealt with among those inspected, a score within full marks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.lists import PartList, part_lists
+from validator.extraction.recording import place_of, readings
+from validator.extraction.resolving import before
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "inclusion"
+PAIR_BITS = 8.0
+LESS_OWN_HEAD = 4.0
+MOST_HEADS = 3
+LEAST_BITS = 8.0
+# "including" in English follows a noun, not the figure before it.
+NOT_WITHIN = ("including", "consisted of", "comprised")
+# A bare bracket behind a figure may as well compare, convert or explain it.
+INSIDE = re.compile(r"[（(]\s*(?:内?含|包含|包括|其中)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """Words that name a whole, words that name what is contained in it, and the dimensions in which both are counted."""
+
+    wholes: str
+    parts: str
+    dimensions: tuple[str, ...]
+
+
+PAIRS = (_Pair("inspected", "dealt_with", ("count.institution", "count.household")), _Pair("full_marks", "marks", ("score",)))
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every figure that the words say is contained in another; where another whole may be meant, that one too."""
+    for found in part_lists(analysis):
+        if _contains(analysis, found):
+            yield from _listed(analysis, found)
+    for sentence in analysis.sentences:
+        for pair in PAIRS:
+            yield from _paired(sentence, pair)
+
+
+def _contains(analysis: Analysis, found: PartList) -> bool:
+    """Whether a list says that its parts are within its head, rather than compare them with it or net them against each other."""
+    first = found.parts[0]
+    if (
+        found.bits < LEAST_BITS
+        or found.cue in NOT_WITHIN
+        or any(figure.value < 0 for figure in (found.head.figure, *(part.figure for part in found.parts)))
+    ):
+        return False
+    return not found.bracketed or INSIDE.match(analysis.sentences[first.sentence].string, first.brackets[-1]) is not None
+
+
+def _listed(analysis: Analysis, found: PartList) -> Iterator[Record]:
+    sentence = analysis.sentences[found.parts[0].sentence]
+    heads = [(found.head, found.bits)]
+    own = analysis.sentences[found.head.sentence]
+    heads += [(head, found.bits - LESS_OWN_HEAD) for head in before(own, found.head) if head.dimension == found.head.dimension][:MOST_HEADS]
+    for part in _until_full(found):
+        if part.figure.period == found.head.figure.period:
+            options = [({"part": part.figure, "whole": head.figure}, bits) for head, bits in heads]
+            yield from readings(f"core/{FAMILY}", f"m{part.index}", place_of(sentence), f"list {found.cue}", options)
+
+
+def _until_full(found: PartList) -> Iterator[Mention]:
+    """Give the parts up to where they add to the whole: what follows belongs to something else."""
+    left = found.head.figure.base
+    for position, part in enumerate(found.parts):
+        if position and left <= 0:
+            return
+        yield part
+        left -= part.figure.base
+
+
+def _paired(sentence: Sentence, pair: _Pair) -> Iterator[Record]:
+    """Read a part after the one whole that was named since the last part; of several wholes nobody can tell which is meant."""
+    pending: list[Mention] = []
+    answered = False
+    for mention in (each for each in sentence.mentions if each.role is Role.LEVEL and each.dimension in pair.dimensions):
+        if _names(pair.parts, mention):
+            answered = True
+            if len(pending) == 1 and pending[0].dimension == mention.dimension and pending[0].brackets == mention.brackets:
+                values = {"part": mention.figure, "whole": pending[0].figure}
+                yield from readings(f"core/{FAMILY}", f"m{mention.index}", place_of(sentence), pair.parts, [(values, PAIR_BITS)])
+        elif _names(pair.wholes, mention):
+            pending = [mention] if answered else [*pending, mention]
+            answered = False
+
+
+def _names(name: str, mention: Mention) -> bool:
+    return _cues(name).search(mention.lead) is not None
+
+
+@cache
+def _cues(name: str) -> re.Pattern[str]:
+    return re.compile(words().pattern(name))
