@@ -47,6 +47,8 @@ NAMED = 0.6
 TITLE_CUE = "构成"
 LONGEST_TITLE = 20
 WEAK = 2.5
+# An English "including" follows whatever noun stands nearest, seldom the figure before it.
+LOOSE = 3.5
 
 
 @cache
@@ -107,7 +109,7 @@ def _cued(analysis: Analysis, sentence: Sentence, before: list[PartList]) -> Ite
         if cue is None:
             continue
         heads = _split_heads(analysis, sentence, mention, outer)
-        head, bits = heads[0] if heads else (_head(analysis, sentence, mention), 10.0)
+        head, bits = heads[0] if heads else (_head(analysis, sentence, mention), LOOSE if cue.isascii() else 10.0)
         if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
             continue
         run = [m for m in _levels(mentions[position:]) if m.brackets == mention.brackets]

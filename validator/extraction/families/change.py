@@ -17,7 +17,7 @@ from validator.model.record import Record
 __all__ = ["FAMILY", "read"]
 
 FAMILY = "change"
-REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 4.0, 8.0
+REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 3.0, 8.0
 LEAST_SIMILARITY = 0.6
 PERCENT_KINDS = ("percent", "points")
 REACHES = re.compile(r"(?:到|至|\bto)\s*$")
@@ -47,6 +47,11 @@ def read(analysis: Analysis) -> Iterator[Record]:
                     for each in distinct(_currents(analysis, sentence, change, previous))
                 ]
                 yield from readings(f"core/{FAMILY}", claim_of(change.first), place_of(sentence), "change", options)
+
+
+def _can_have_changed(current: Mention, change: _Change) -> bool:
+    """Whether something was there before: what grew by more than it is now is another figure."""
+    return change.delta is None or signed(change.delta).base < current.figure.base or current.figure.base < 0
 
 
 def _values(current: Mention, previous: Mention | None, change: _Change) -> Values:

@@ -25,7 +25,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         sentence = analysis.sentences[found.parts[0].sentence]
         figures = tuple(part.figure for part in parts)
         options: list[tuple[Values, float]] = [
-            ({"total": total.figure, "parts": figures}, bits) for total, bits in _totals(analysis, found.head)
+            ({"total": total.figure, "parts": figures}, min(bits, found.bits)) for total, bits in _totals(analysis, found.head)
         ]
         yield from readings(f"core/{FAMILY}", f"m{parts[0].index}-planned", place_of(sentence), "plans of a list", options)
 

@@ -66,7 +66,9 @@ def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention |
     run = run_of(sentence, percent)
     if len(run) > 1:
         amounts = [
-            each for each in runs(sentence.mentions) if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
+            each
+            for each in runs(sentence.mentions)
+            if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
         ]
         return amounts[-1][run.index(percent)] if amounts else None
     if found := next(before(sentence, percent), None):
