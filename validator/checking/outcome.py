@@ -1,0 +1,102 @@
+"""One rule on one record: passed, failed, skipped with a reason, or errored."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from validator.checking.conditions import Kind, approximate, calls, compared, field_of, kind
+from validator.checking.equality import gap, judge_equation
+from validator.language.evaluation import EvaluationError, MissingField, evaluate, sides, truth
+from validator.model.check import Reason, Status
+from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.record import Record
+from validator.model.rule import Rule
+from validator.model.truth import Truth
+
+__all__ = ["Outcome", "outcome"]
+
+# What an evaluation may find that is the report's business, not a mistake of the rule.
+NOT_THE_RULE = ("division-by-zero", "undecidable")
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a rule on a record.
+
+    Attributes:
+        status, rounding, reason: as in ``Check``.
+        record: as it was read where zeros were left out; the record itself otherwise.
+    """
+
+    status: Status
+    record: Record
+    rounding: bool = False
+    reason: Reason | None = None
+
+
+def outcome(rule: Rule, record: Record) -> Outcome:
+    """Apply a rule to a record of its shape. Whatever happens inside the rule, the answer is an outcome."""
+    try:
+        return _precondition(rule, record) or _judge(rule, record)
+    except MissingField as missing:
+        return _skipped(record, "missing-field", missing.name)
+    except EvaluationError as error:
+        if error.key in NOT_THE_RULE:
+            return _skipped(record, error.key, error.detail)
+        return Outcome(Status.ERRORED, record, reason=Reason("rule-error", f"{error.key}: {error.detail}"))
+    except Exception as error:  # noqa: BLE001 (a rule must not take the run down, and its crash must not be lost)
+        return Outcome(Status.ERRORED, record, reason=Reason("rule-error", f"{type(error).__name__}: {error}"))
+
+
+def _skipped(record: Record, key: str, detail: str) -> Outcome:
+    return Outcome(Status.SKIPPED, record, reason=Reason(key, detail))
+
+
+def _precondition(rule: Rule, record: Record) -> Outcome | None:
+    """Skip what the rule does not speak about: ``when`` must be certain, ``unless`` certainly not so."""
+    for expression, wanted in ((rule.when, Truth.TRUE), (rule.unless, Truth.FALSE)):
+        if expression is None:
+            continue
+        known = truth(expression, record)
+        if known is Truth.MAYBE:
+            return _skipped(record, "undecidable", expression.source)
+        if known is not wanted:
+            return _skipped(record, "condition-not-met", expression.source)
+    return None
+
+
+def _judge(rule: Rule, record: Record) -> Outcome:
+    vague = approximate(rule, record)
+    if vague is not None and kind(rule.condition) is not Kind.BOUND:
+        return _skipped(record, "approximate", vague.text)
+    if kind(rule.condition) is Kind.EQUATION:
+        return _equation(rule, record, compared(rule, record))
+    if truth(rule.condition, record) is not Truth.FALSE:
+        return Outcome(Status.PASSED, record)
+    if vague is not None:
+        return _skipped(record, "approximate", vague.text)
+    return Outcome(Status.FAILED, record)
+
+
+def _equation(rule: Rule, record: Record, figures: tuple[tuple[str, Figure], ...]) -> Outcome:
+    verdict = judge_equation(rule, record, figures)
+    if verdict.holds:
+        return Outcome(Status.PASSED, verdict.record, verdict.rounding)
+    if not record.complete and _short(rule, record):
+        return _skipped(record, "incomplete-list", rule.condition.source)
+    return Outcome(Status.FAILED, record)
+
+
+def _short(rule: Rule, record: Record) -> bool:
+    """Whether a list that need not be complete stays under its total, as it may; with a negative part nobody can tell."""
+    listed = calls(rule.condition, "sum")
+    both = sides(rule.condition)
+    if not listed or both is None or gap(rule.condition, record) is None:
+        return False
+    parts = [figure for role, figure in compared(rule, record) if field_of(role) in listed]
+    if any(part.value < 0 for part in parts):
+        return True
+    sums, others = sorted(both, key=lambda side: not calls(side, "sum"))
+    left, right = evaluate(sums, record), evaluate(others, record)
+    return isinstance(left, Interval) and isinstance(right, Interval) and left.high < right.low

@@ -1,0 +1,74 @@
+"""Which figures a passed check verifies: those for which it would have failed had the leading digit been another or the point moved.
+
+The others are only bounded by it. The changes nearest to the figure decide, since what the others allow is a range: the leading digit one
+up and one down, the point one place to the left and to the right, each read as coarse as a figure cut instead of rounded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from validator.checking.conditions import Kind
+from validator.checking.printing import within_one_unit
+from validator.language.evaluation import substitute, truth
+from validator.language.solving import solve
+from validator.model.figure import Figure
+from validator.model.record import Record, figures_of
+from validator.model.rule import Expression
+from validator.model.truth import Truth
+
+__all__ = ["changed", "verified"]
+
+Key = tuple[str, int, str]
+
+
+def verified(condition: Expression, record: Record, roles: tuple[str, ...], kind: Kind) -> frozenset[Key]:
+    """Give the keys of the figures that a condition, which holds on the record as read, verifies."""
+    figures = {role: figure for role, figure in figures_of(record) if role in roles}
+    if kind is Kind.EQUATION:
+        return frozenset(figure.key for role, figure in figures.items() if _would_fail(condition, record, role, figure))
+    if kind is Kind.RESTATEMENT:
+        return _restated(list(figures.values()))
+    return frozenset()
+
+
+def changed(figure: Figure) -> Iterator[Figure]:
+    """Give the figure with its leading digit one up or down, or its point moved by one place.
+
+    >>> [str(each.value) for each in changed(Figure("36.5", Decimal("36.5"), resolution=Decimal("0.05")))]
+    ['46.5', '26.5', '3.65', '365']
+    """
+    leading = Decimal(1).scaleb(figure.value.adjusted() if figure.value else 0).copy_sign(figure.value)
+    digit = figure.value.as_tuple().digits[0]
+    if digit < 9:  # noqa: PLR2004 (the last digit)
+        yield replace(figure, value=figure.value + leading)
+    if digit > 1:
+        yield replace(figure, value=figure.value - leading)
+    if figure.value:
+        yield replace(figure, value=figure.value.scaleb(-1), resolution=figure.resolution / 10)
+        moved = figure.value.scaleb(1)
+        yield replace(
+            figure, value=moved.quantize(Decimal(1)) if moved == moved.to_integral_value() else moved, resolution=figure.resolution
+        )
+
+
+def _would_fail(condition: Expression, record: Record, role: str, figure: Figure) -> bool:
+    allowed = solve(condition, record, role)
+    others = map(within_one_unit, changed(figure))
+    if allowed is not None:
+        return not any(other.interval.meets(allowed) for other in others)
+    return all(truth(condition, substitute(record, {role: other})) is Truth.FALSE for other in others)
+
+
+def _restated(figures: list[Figure]) -> frozenset[Key]:
+    """Find the figures whose change another figure would contradict: of all others, the finest says most."""
+    found = set()
+    for index, figure in enumerate(figures):
+        others = figures[:index] + figures[index + 1 :]
+        if others:
+            finest = min(others, key=lambda other: other.resolution * other.unit.scale)
+            if not any(other.interval.meets(finest.interval) for other in changed(figure)):
+                found.add(figure.key)
+    return frozenset(found)

@@ -1,0 +1,159 @@
+"""From suspicions, or from a failed check that nothing explains, to the findings that the reader sees.
+
+Confidence is counted in bits: those of the failed check itself (see ``checking.belief``), plus what a typed slip saves against a value that
+no slip explains (at most 6), plus 3 for every further failed check that the same repair mends; less 2 if no repair can be named.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from math import log2
+
+from validator.checking.belief import belief
+from validator.checking.conditions import Kind, compared, kind
+from validator.diagnosis.graph import Graph
+from validator.diagnosis.needs import need
+from validator.diagnosis.origins import origin
+from validator.diagnosis.roles import claimed
+from validator.diagnosis.slips import other_value
+from validator.diagnosis.suspicion import Suspicion
+from validator.language.arithmetic import arithmetic
+from validator.language.evaluation import substitute
+from validator.language.solving import solve_printed
+from validator.model.check import Check, Status
+from validator.model.figure import Figure
+from validator.model.finding import Finding, Repair
+
+__all__ = ["expected", "explained", "recomputed", "unexplained"]
+
+MOST_GAIN = 6.0
+FURTHER_CHECK = 3.0
+NO_REPAIR = -2.0
+AS_GOOD = 0.5
+"""Two repairs of a restated fact whose prices differ by less than this many bits: either place may be wrong."""
+MOST_EXPECTED = 40
+"""Of a longer list, only what is claimed of it is worked out."""
+
+
+def explained(graph: Graph, suspicion: Suspicion, others: Sequence[Suspicion]) -> Finding:
+    """Make the finding of a suspicion. ``others`` are the other repairs that would work, the most plausible first."""
+    index = _best_shown(graph, suspicion.trial.mends)
+    check = graph.checks[index]
+    roles = graph.touching(suspicion.nodes)[index]
+    text = suspicion.slip.figure.text
+    equals = [each for each in others if set(each.trial.mends) >= set(suspicion.trial.mends)]
+    suspects = {role for each in (suspicion, *_as_good(check, suspicion, equals)) for role in graph.touching(each.nodes).get(index, ())}
+    only = not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip")
+    repair = Repair(roles[0], dict(check.figures)[roles[0]], text, only, tuple(_told(graph, index, each) for each in equals))
+    return Finding(
+        check=check,
+        severity=check.rule.severity,
+        confidence=_confidence(graph, check, suspicion),
+        suspects=tuple(role for role, _ in check.figures if role in suspects),
+        arithmetic=recomputed(check, roles[0], suspicion.slip.figure),
+        expected=tuple({**dict(expected(check)), **dict.fromkeys(roles, text)}.items()),
+        cause=origin(graph, suspicion),
+        repair=repair,
+        related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *suspicion.trial.smooths} - {index})),
+        witnesses=_witnesses(graph, index, suspicion),
+    )
+
+
+def unexplained(graph: Graph, indices: Sequence[int]) -> Finding:
+    """Make the finding of failed checks over the same figures that no single repair mends without breaking what holds."""
+    index = _best_shown(graph, indices)
+    check = graph.checks[index]
+    suspects = _where_to_look(check)
+    return Finding(
+        check=check,
+        severity=check.rule.severity,
+        confidence=belief(_bits(check.confidence) + NO_REPAIR),
+        suspects=suspects,
+        arithmetic=recomputed(check, suspects[0] if suspects else ""),
+        expected=expected(check),
+        cause="other-value" if len(check.figures) == 1 else "unknown",
+        related=tuple(graph.checks[each] for each in indices if each != index),
+    )
+
+
+def expected(check: Check) -> tuple[tuple[str, str], ...]:
+    """Give for every figure of an equation what the others say it should print."""
+    figures = compared(check.rule, check.record)
+    wanted = figures if len(figures) <= MOST_EXPECTED else [(role, figure) for role, figure in figures if role == claimed(check)]
+    values = ((role, _needed(check, role, figure)) for role, figure in wanted)
+    return tuple((role, value.text) for role, value in values if value)
+
+
+def recomputed(check: Check, suspect: str, repaired: Figure | None = None) -> str:
+    """Write out the recomputation of what the check claims, or of the suspect if it claims nothing; empty if it has neither.
+
+    The result is printed as finely as the repair of the suspect, if it is the result. What is no equation is written as the relation that
+    really holds.
+    """
+    role = claimed(check) or suspect
+    figure = dict(compared(check.rule, check.record)).get(role)
+    if figure is None:
+        return ""
+    if kind(check.rule.condition) is not Kind.EQUATION:
+        return arithmetic(check.rule.condition, check.record, role, figure.base)
+    shown = repaired if repaired and role == suspect else _needed(check, role, figure)
+    value = solve_printed(check.rule.condition, check.record, role)
+    if shown is None or value is None:
+        return ""
+    return arithmetic(check.rule.condition, substitute(check.record, {role: shown}), role, value)
+
+
+def _needed(check: Check, role: str, figure: Figure) -> Figure | None:
+    """Give a figure of an equation as the others say it should be printed."""
+    asked = need(check, (role,)) if kind(check.rule.condition) is Kind.EQUATION else None
+    return other_value(figure, asked).figure if asked else None
+
+
+def _best_shown(graph: Graph, indices: Sequence[int]) -> int:
+    """Choose the check to show: the gravest, the first in the text; of several rules over the same figures the last, most special one."""
+    gravest = max(graph.checks[index].rule.severity.rank for index in indices)
+    grave = [index for index in indices if graph.checks[index].rule.severity.rank == gravest]
+    alike = [index for index in grave if set(graph.nodes(index)) == set(graph.nodes(grave[0]))]
+    return alike[-1]
+
+
+def _as_good(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) -> list[Suspicion]:
+    if kind(check.rule.condition) is not Kind.RESTATEMENT:
+        return []
+    return [each for each in others if each.bits - suspicion.bits < AS_GOOD]
+
+
+def _told(graph: Graph, index: int, other: Suspicion) -> tuple[str, str]:
+    """Give role and text of another repair: its role in the check shown if it has one there."""
+    touching = graph.touching(other.nodes)
+    return (touching.get(index) or touching[other.trial.mends[0]])[0], other.slip.figure.text
+
+
+def _witnesses(graph: Graph, index: int, suspicion: Suspicion) -> tuple[Check, ...]:
+    """Give the passed checks that still hold with the repair, and those that verify the other figures of the check shown."""
+    others = {figure.key for _, figure in graph.checks[index].figures if figure.key != suspicion.figure.key}
+    places = graph.touching(graph.nodes(index))
+    vouching = {each for each in places if graph.checks[each].status is Status.PASSED and graph.checks[each].verified & others}
+    return tuple(graph.checks[each] for each in sorted({*suspicion.trial.keeps, *vouching} - set(suspicion.trial.smooths)))
+
+
+def _where_to_look(check: Check) -> tuple[str, ...]:
+    """Give the figures to look at first: what a rule worked out, or the places where a fact stands otherwise than in most."""
+    if kind(check.rule.condition) is not Kind.RESTATEMENT:
+        role = claimed(check)
+        return (role,) if role else ()
+    votes = Counter(figure.base for _, figure in check.figures)
+    most = [base for base, count in votes.items() if count == max(votes.values())]
+    return tuple(role for role, figure in check.figures if len(most) > 1 or figure.base != most[0])
+
+
+def _confidence(graph: Graph, check: Check, suspicion: Suspicion) -> float:
+    different = {frozenset(graph.nodes(index)) for index in suspicion.trial.mends}
+    return belief(_bits(check.confidence) + min(MOST_GAIN, suspicion.saved) + FURTHER_CHECK * (len(different) - 1))
+
+
+def _bits(confidence: float) -> float:
+    """Turn a probability into bits in favour; certainty is as good as the fourth decimal of it."""
+    sure = min(max(confidence, 0.0001), 0.9999)
+    return log2(sure / (1 - sure))

@@ -1,0 +1,72 @@
+"""What the other figures of a check ask of some of its figures."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+
+from validator.checking.conditions import Kind, compared, kind
+from validator.checking.printing import zeros_left_out
+from validator.diagnosis.digits import Digits
+from validator.diagnosis.slips import Need
+from validator.language.solving import solve, solve_printed
+from validator.model.check import Check
+from validator.model.figure import Figure
+from validator.model.interval import EXACT, Interval
+from validator.model.unit import Unit
+
+__all__ = ["finest_decimals", "need", "room"]
+
+MOST_PERCENT_DECIMALS = 2
+FARTHEST = Decimal(10)
+
+
+def need(check: Check, roles: tuple[str, ...], units: tuple[Unit, ...] = ()) -> Need | None:
+    """Give what a check asks of the figures of some roles, copies of each other: the values allowed and the one recomputed.
+
+    None if the rule cannot be solved for them, or they are all it has. ``units`` are those in which the report prints such figures.
+    """
+    figures = dict(check.figures)
+    siblings = [figure for role, figure in check.figures if role not in roles]
+    decimals = finest_decimals(figures[roles[0]], siblings)
+    if kind(check.rule.condition) is Kind.RESTATEMENT:
+        agreed = _agreed(siblings)
+        return Need(Interval.point(agreed.base), agreed.base, decimals, units) if agreed else None
+    if len(roles) > 1 or kind(check.rule.condition) is not Kind.EQUATION:
+        return None
+    record = zeros_left_out(check.record, compared(check.rule, check.record))
+    allowed = solve(check.rule.condition, record, roles[0])
+    point = solve_printed(check.rule.condition, record, roles[0])
+    return Need(allowed, point, decimals, units) if allowed is not None and point is not None else None
+
+
+def room(check: Check, role: str) -> Interval | None:
+    """Give where a figure far beyond a bound would be expected: within the last power of ten that the bound allows.
+
+    None if it is not beyond the bound at least twofold, or the rule is none that can be solved for it.
+    """
+    figure = dict(check.figures)[role]
+    allowed = solve(check.rule.condition, check.record, role)
+    if allowed is None:
+        return None
+    if allowed.high.is_finite() and 0 < 2 * allowed.high <= figure.base:
+        return Interval(max(allowed.low, EXACT.divide(allowed.high, FARTHEST)), allowed.high)
+    if allowed.low.is_finite() and 0 < 2 * figure.base <= allowed.low:
+        return Interval(allowed.low, min(allowed.high, EXACT.multiply(allowed.low, FARTHEST)))
+    return allowed if figure.base < 0 <= allowed.low else None
+
+
+def finest_decimals(figure: Figure, siblings: Iterable[Figure]) -> int:
+    """Give how many decimals a figure would have if printed as finely as its siblings; a percentage has two at most."""
+    finest = max((Digits.of(sibling).decimals for sibling in siblings), default=0)
+    return min(finest, MOST_PERCENT_DECIMALS) if figure.unit.kind == "percent" else finest
+
+
+def _agreed(siblings: list[Figure]) -> Figure | None:
+    """Give the value that most of them print; of equally many the finest, then the first."""
+    if not siblings:
+        return None
+    votes = Counter(sibling.base for sibling in siblings)
+    best = min(enumerate(siblings), key=lambda each: (-votes[each[1].base], each[1].resolution * each[1].unit.scale, each[0]))
+    return best[1]

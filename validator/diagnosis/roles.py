@@ -1,0 +1,42 @@
+"""Which figure of a check is its claim: what the report worked out, rather than what it was given."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+
+from validator.checking.conditions import Kind, compared, field_of, kind
+from validator.language.evaluation import sides
+from validator.model.check import Check
+
+__all__ = ["claimed", "is_claimed"]
+
+WORKED_OUT = {"percent", "points", "ratio"}
+
+
+def claimed(check: Check) -> str | None:
+    """Give the role of the figure that a check's rule works out: the only percentage, else the side of the equation that is one field.
+
+    Of a bound it is the first figure that the rule names. A restatement has none: each place claims the same.
+    """
+    figures = compared(check.rule, check.record)
+    sort = kind(check.rule.condition)
+    if sort is Kind.RESTATEMENT or not figures:
+        return None
+    if sort is Kind.BOUND:
+        first = [role for name in check.rule.condition.names for role, _ in figures if field_of(role) == name]
+        return first[0] if first else figures[0][0]
+    rates = [role for role, figure in figures if figure.unit.kind in WORKED_OUT and not figure.set]
+    if len(rates) == 1:
+        return rates[0]
+    alone = [side.tree.id for side in sides(check.rule.condition) or () if isinstance(side.tree, ast.Name)]
+    named = [role for role, _ in figures if role in alone]
+    return named[0] if len(named) == 1 else None
+
+
+def is_claimed(check: Check, roles: Iterable[str]) -> bool:
+    """Whether one of some roles is claimed by a check; of a bound on a list every member is."""
+    claim = claimed(check)
+    if claim is not None and kind(check.rule.condition) is Kind.BOUND:
+        return field_of(claim) in {field_of(role) for role in roles}
+    return claim in set(roles)

@@ -1,0 +1,224 @@
+"""Slips: typed edits that lead from the figure that was meant to the figure that was printed.
+
+Each kind has a price in bits: minus the binary logarithm of how likely such a slip is among all wrong figures, plus the bits that say
+which one of its kind it was (which digit, which neighbour). Less is more plausible; the prices are judgements, fixed here and nowhere
+else. A value that no slip explains costs its own significant digits: a round 100% is a cheap thing to write down, 74.91% is not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log2
+
+from validator.diagnosis import digits as edits
+from validator.diagnosis.digits import Digits
+from validator.diagnosis.writing import rewritten, with_unit
+from validator.language.numerals import rounded
+from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.unit import Unit
+
+__all__ = ["Need", "Slip", "bound_slips", "other_value", "slips", "unit_slips"]
+
+PRICES = {
+    "decimal-slip": 1.0,  # plus one bit per place
+    "unit-slip": 3.0,
+    "percent-sign-lost": 2.0,
+    "separator-misplaced": 1.0,
+    "digit-replaced": 2.0,
+    "digits-transposed": 3.0,
+    "digit-dropped": 3.0,
+    "digit-added": 4.0,
+    "sign-slip": 2.0,
+    "truncated": 1.0,
+    "decimals-dropped": 1.0,
+    "other-value": 2.0,
+}
+DOUBLED = 2.0
+"""What a doubled digit is cheaper than any other added one."""
+LOST_POINT = 0.5
+"""What losing a point altogether is cheaper than gaining or moving one."""
+BITS_PER_DIGIT = log2(10)
+PERCENT = Unit("%", "percent", Decimal("0.01"))
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """One explanation of a wrong figure.
+
+    Attributes:
+        cause: one of ``CAUSES``.
+        figure: as it should have been printed: text, value, unit and resolution mended.
+        bits: how implausible the slip is.
+    """
+
+    cause: str
+    figure: Figure
+    bits: float
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What the other figures ask of one.
+
+    Attributes:
+        allowed: the values that they allow, in base units.
+        point: the value that they give as printed, in base units.
+        decimals: how many decimals its siblings print, in their own units.
+        units: other units in which its siblings are printed.
+    """
+
+    allowed: Interval
+    point: Decimal
+    decimals: int = 0
+    units: tuple[Unit, ...] = ()
+
+
+def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
+    """Give every slip that explains the miss: after mending, the figure meets what the others allow. The most plausible comes first."""
+    seen: dict[tuple[str, str], Slip] = {}
+    for edit in EDITS:
+        for slip in edit(figure, need):
+            known = seen.get((slip.figure.text, slip.cause))
+            if (known is None or slip.bits < known.bits) and slip.figure.interval.meets(need.allowed):
+                seen[slip.figure.text, slip.cause] = slip
+    return tuple(sorted(seen.values(), key=lambda slip: (slip.bits, abs(slip.figure.base - need.point), slip.cause, slip.figure.text)))
+
+
+def unit_slips(figure: Figure, units: Iterable[Unit]) -> Iterator[Slip]:
+    """Give the figure in each other unit of its dimension."""
+    for unit in units:
+        if unit.dimension == figure.unit.dimension and unit.scale != figure.unit.scale:
+            yield Slip("unit-slip", with_unit(figure, unit), PRICES["unit-slip"])
+
+
+def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[Unit]) -> tuple[Slip, ...]:
+    """Give the slips that bring a figure into a range where it would be expected: a point moved, a sign lost or gained, another unit.
+
+    ``decimals``: how many its siblings print.
+    """
+    found = [*_moved_into(figure, room, decimals), *_sign(figure), *unit_slips(figure, units)]
+    return tuple(sorted((slip for slip in found if slip.figure.base in room), key=lambda slip: slip.bits))
+
+
+def other_value(figure: Figure, need: Need) -> Slip:
+    """Give the needed value printed as this figure is, explained by no slip.
+
+    A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%.
+    """
+    own = Digits.of(figure).decimals
+    mended = rewritten(figure, need.point / figure.unit.scale, need.decimals if own == 0 and not figure.unit.discrete else own)
+    choices = 1 + int((need.allowed.high - need.allowed.low) / figure.unit.scale / (Decimal(1).scaleb(-own)))
+    surprise = BITS_PER_DIGIT * len(Digits.of(figure).string.strip("0") or "0") - log2(choices)
+    return Slip("other-value", mended, PRICES["other-value"] + max(1.0, surprise))
+
+
+def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Callable[[Figure, Need], Iterator[Slip]]:
+    def find(figure: Figure, need: Need) -> Iterator[Slip]:
+        every = list(edit(Digits.of(figure)))
+        for digits in every:
+            if _lands(figure, digits, need.allowed):
+                yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)))
+
+    return find
+
+
+def _added(figure: Figure, need: Need) -> Iterator[Slip]:
+    every = list(edits.added(Digits.of(figure)))
+    for digits, doubled in every:
+        if _lands(figure, digits, need.allowed):
+            yield Slip("digit-added", _printed(figure, digits), PRICES["digit-added"] - DOUBLED * doubled + log2(len(every)))
+
+
+def _moved(figure: Figure, need: Need) -> Iterator[Slip]:
+    yield from _moved_into(figure, need.allowed, need.decimals)
+
+
+def _moved_into(figure: Figure, allowed: Interval, siblings: int) -> Iterator[Slip]:
+    own = Digits.of(figure).decimals
+    for digits, places in edits.moved(Digits.of(figure)):
+        if _lands(figure, digits, allowed):
+            lost = places < 0 and not own
+            moved = _printed(figure, _fitted(digits, own, siblings))
+            yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost)
+
+
+def _fitted(digits: Digits, own: int, siblings: int) -> Digits:
+    """Print a number whose point has moved as finely as the report prints such numbers; of 47 for 4.7 no digit is lost."""
+    most, least = max(own, siblings), min(own, siblings)
+    if digits.decimals < least:
+        return Digits(digits.string + "0" * (least - digits.decimals), least)
+    while digits.decimals > most and (own or digits.string.endswith("0")):
+        kept = rounded(digits.value, digits.decimals - 1) if own else digits.value
+        digits = Digits(str(int(kept.scaleb(digits.decimals - 1))).rjust(digits.decimals, "0"), digits.decimals - 1)
+    return digits
+
+
+def _unit(figure: Figure, need: Need) -> Iterator[Slip]:
+    yield from unit_slips(figure, need.units)
+    if figure.unit.dimension == "number":
+        yield Slip("percent-sign-lost", with_unit(figure, PERCENT), PRICES["percent-sign-lost"])
+
+
+def _sign(figure: Figure, _need: Need | None = None) -> Iterator[Slip]:
+    if figure.value:
+        yield Slip("sign-slip", rewritten(figure, -figure.value, Digits.of(figure).decimals), PRICES["sign-slip"])
+
+
+def _separator(figure: Figure, _need: Need) -> Iterator[Slip]:
+    """Take a comma for a point (34,74 for 34.74) or a point for a separator (1.146 for 1,146)."""
+    digits = Digits.of(figure)
+    text = figure.text.replace("，", ",").replace("．", ".")
+    if text.count(",") == 1 and not digits.decimals:
+        after = len(text.partition(",")[2]) - len(text.partition(",")[2].lstrip("0123456789"))
+        yield Slip("separator-misplaced", _printed(figure, Digits(digits.string, after)), PRICES["separator-misplaced"])
+    elif digits.decimals == 3:  # noqa: PLR2004 (separators stand every three digits)
+        yield Slip("separator-misplaced", _printed(figure, Digits(digits.string, 0).tidy), PRICES["separator-misplaced"] + 1)
+
+
+def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
+    """Round what was cut off: 91.8 for 91.7 if 91.76 is needed."""
+    if not figure.resolution or figure.exact:
+        return
+    needed = need.point / figure.unit.scale
+    mended = rewritten(figure, needed, Digits.of(figure).decimals)
+    if abs(figure.value) < abs(needed) < abs(figure.value) + 2 * figure.resolution and mended.value != figure.value:
+        yield Slip("truncated", mended, PRICES["truncated"])
+
+
+def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
+    """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits."""
+    if not figure.whole or figure.exact or not need.decimals:
+        return
+    for decimals in range(1, need.decimals + 1):
+        mended = rewritten(figure, need.point / figure.unit.scale, decimals)
+        if mended.base in need.allowed and mended.value % 1 and abs(mended.value - figure.value) < 1:
+            yield Slip("decimals-dropped", rewritten(figure, mended.value, need.decimals), PRICES["decimals-dropped"])
+            return
+
+
+def _lands(figure: Figure, digits: Digits, allowed: Interval) -> bool:
+    """Look, before a figure is made, whether the digits can meet what is allowed."""
+    value = digits.value.copy_sign(figure.value) * figure.unit.scale
+    slack = figure.unit.scale * Decimal(1).scaleb(-digits.decimals)
+    return allowed.low - slack <= value <= allowed.high + slack
+
+
+def _printed(figure: Figure, digits: Digits) -> Figure:
+    return rewritten(figure, digits.value.copy_sign(figure.value), digits.decimals)
+
+
+EDITS: tuple[Callable[[Figure, Need], Iterator[Slip]], ...] = (
+    _moved,
+    _unit,
+    _separator,
+    _of_digits("digit-replaced", edits.replaced),
+    _of_digits("digits-transposed", edits.transposed),
+    _of_digits("digit-dropped", edits.dropped),
+    _added,
+    _sign,
+    _truncated,
+    _decimals_dropped,
+)
