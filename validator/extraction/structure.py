@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from validator.extraction.matrix import Matrix
 from validator.model.figure import Figure
 from validator.model.text import Text
 
@@ -106,7 +107,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class TableFigures:
-    """The figures of one table by grid position, each with its row path (label), column path (scope), period and unit."""
+    """The figures of one table by grid position, each with its row path (label), column path (scope), period and unit.
+
+    ``matrices`` are its panels as named lines that cross: what the families of tables read.
+    """
 
     number: int
     figures: dict[tuple[int, int], Figure] = field(default_factory=dict)
@@ -116,6 +120,7 @@ class TableFigures:
     column_labels: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     caption: str = ""
+    matrices: tuple[Matrix, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,137 @@
+"""One cell of a table, known as what it is: blank, nothing (a dash), a figure, a period or words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+
+from validator.extraction.characters import fold
+from validator.extraction.lexing import lex
+from validator.extraction.tokens import TokenKind
+from validator.extraction.vocabulary import words
+from validator.language.printed import PrintedError, read_figure
+from validator.model.figure import Figure
+from validator.model.text import Text
+from validator.model.unit import Unit
+
+__all__ = ["CellKind", "CellReading", "read_cell"]
+
+LONGEST_WORDS = 24
+YEAR = r"(?:19|20)\d{2}"
+NIL = re.compile(r"[$￥¥€£]?\s*(?:[-–—―－_/\\]{1,4}|\.{2,}|…+|n\.?/?a\.?|nil|none|无|不适用|空)\s*[%)]{0,2}", re.IGNORECASE)
+PERIOD = re.compile(
+    rf"{YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:第?[一二三四1-4]季度|[上下]半年|\d{{1,2}}\s*[-—–~至]?\s*\d{{0,2}}\s*月(?:\s*\d{{1,2}}\s*日)?))?|{YEAR}[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?"
+    rf"|{YEAR}\s*[-—–~/至]\s*(?:{YEAR}|\d{{2}})|\d{{1,2}}\s*[-—–~至]?\s*\d{{0,2}}\s*月份?|(?:FY|F)\s?'?(?:{YEAR}|\d{{2}})|[QH][1-4]\s?{YEAR}|{YEAR}\s?[QH][1-4]",
+    re.IGNORECASE,
+)
+BARE_YEAR = re.compile(YEAR)
+LEADING_ZERO = re.compile(r"0\d+")
+# A bracket around a whole number says that it is negative: (10,500) (28%) (2.1% ) $ (9,688); its end may be lost.
+BRACKETED = re.compile(r"(?P<sign>[^\d(]{0,4})\(\s*(?P<inner>[^()]*\d[^()]*?)\s*(?:\)(?P<unit>[^\d()]{0,8}))?")
+# Marks of footnotes behind a number: 1,234* 12.5(1) 5.3① 184,546 3/
+FOOTNOTE = re.compile(r"\s*(?:[*†‡§#^①-⑳¹²³⁴-⁹]+|[(\[]\s*[a-z0-9]\s*[)\]]|(?<=\d)\s+[a-z0-9]/)+$", re.IGNORECASE)
+ARROW = re.compile(r"^[↑▲△+]\s*|^[↓▼▽]\s*|\s*[↑↓]$")
+
+
+class CellKind(StrEnum):
+    """What a cell holds."""
+
+    BLANK = "blank"
+    NIL = "nil"
+    """A dash or a word for nothing: no figure, and nothing to add."""
+    FIGURE = "figure"
+    PERIOD = "period"
+    WORDS = "words"
+
+
+@dataclass(frozen=True, slots=True)
+class CellReading:
+    """A cell as read.
+
+    Attributes:
+        kind: see :class:`CellKind`.
+        string: its folded characters, blanks at the ends removed.
+        figure: of a FIGURE: the figure; of WORDS that hold exactly one (不少于30天): that one.
+        digits: what is printed if the cell is nothing but digits: it may be a code, a serial number or a year.
+    """
+
+    kind: CellKind
+    string: str = ""
+    figure: Figure | None = None
+    digits: str = ""
+
+    @property
+    def year(self) -> bool:
+        """Whether the cell is a bare number that may be a year."""
+        return bool(BARE_YEAR.fullmatch(self.digits))
+
+
+def read_cell(text: Text, default: Unit | None = None) -> CellReading:
+    """Read one cell; ``default`` is the unit of numbers that print none."""
+    folded = fold(text.string)
+    string = folded.strip()
+    if not string:
+        return CellReading(CellKind.BLANK)
+    if NIL.fullmatch(string):
+        return CellReading(CellKind.NIL, string)
+    if PERIOD.fullmatch(string) and not BARE_YEAR.fullmatch(string):
+        return CellReading(CellKind.PERIOD, string)
+    if LEADING_ZERO.fullmatch(string):
+        return CellReading(CellKind.WORDS, string, digits=string)
+    figure = _whole(string, default)
+    if figure is None:
+        return CellReading(CellKind.WORDS, string, _inside(text, string, default))
+    first = folded.index(string)
+    placed = replace(figure, text="".join(string.split()), place=text.place(first, first + len(string)))
+    return CellReading(CellKind.FIGURE, string, placed, string if string.isascii() and string.isdigit() else "")
+
+
+def _whole(string: str, default: Unit | None) -> Figure | None:
+    """Read a cell that is one number, with its sign, bracket, unit and footnote marks."""
+    for number, negative in _spellings(string):
+        try:
+            figure = read_figure(number, default=default)
+        except PrintedError:
+            continue
+        if (
+            default
+            and default.kind in ("money", "number")
+            and figure.unit.kind == "money"
+            and figure.unit.scale == 1
+            and "$￥¥€£".find(number[:1]) >= 0
+        ):
+            # $ 300,853 under "in thousands": the sign names the currency, the caption the scale
+            figure = replace(figure, unit=replace(figure.unit, symbol=default.symbol, scale=default.scale))
+        return replace(figure, value=-abs(figure.value)) if negative else figure
+    return None
+
+
+def _spellings(string: str) -> Iterator[tuple[str, bool]]:
+    """Give the plain spellings that a cell may be meant as, and whether it is negative."""
+    plain = string.replace("（", "(").replace("）", ")")
+    for candidate in dict.fromkeys((plain, FOOTNOTE.sub("", plain))):
+        found = BRACKETED.fullmatch(candidate)
+        if found:
+            yield found["sign"].strip() + found["inner"] + (found["unit"] or "").strip(), True
+        elif candidate:
+            yield ARROW.sub("", candidate), bool(re.match("[↓▼▽]", candidate)) or candidate.endswith("↓")
+
+
+@cache
+def _decrease() -> re.Pattern[str]:
+    return re.compile(words().pattern("decrease"), re.IGNORECASE)
+
+
+def _inside(text: Text, string: str, default: Unit | None) -> Figure | None:
+    """Give the only figure of a cell of few words (不少于30天, 增加 8.65 个百分点); words of decrease make it negative."""
+    if len(string) > LONGEST_WORDS or "*" in string or "×" in string:
+        return None
+    tokens = lex(text, default)
+    if len(tokens) != 1 or tokens[0].kind is not TokenKind.FIGURE or tokens[0].figure is None:
+        return None
+    figure = tokens[0].figure
+    fallen = figure.value > 0 and _decrease().search(fold(text.string)[: tokens[0].start])
+    return replace(figure, value=-figure.value) if fallen else figure

@@ -1,0 +1,99 @@
+"""The columns of a panel as lines: names from several header rows, the same words behind each of them, formulas and numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from validator.extraction.grid import Grid
+from validator.extraction.label_words import is_measure, is_of_which, is_total
+from validator.extraction.matrix import Line, LineKind
+from validator.extraction.panels import Panel
+from validator.extraction.periods import only_period, periods_in
+from validator.extraction.regions import Region, RowKind, row_kind
+from validator.extraction.stated_units import is_unit, stated_unit
+from validator.model.unit import Unit
+
+__all__ = ["column_lines"]
+
+LEADING_NUMBER = re.compile(r"\d+")
+
+
+def column_lines(grid: Grid, region: Region, panel: Panel) -> tuple[Line, ...]:
+    """Give the columns of a panel that hold figures, from left to right."""
+    rows = [_spread(grid, region.header, row, panel.values) for row in region.header if row_kind(grid, row) is not RowKind.SERIALS]
+    numbers = next(
+        (
+            {column: cell.string for column in panel.values if (cell := grid.at(row, column))}
+            for row in region.header
+            if row_kind(grid, row) is RowKind.SERIALS
+        ),
+        {},
+    )
+    lines = [_line(column, [names.get(column, "") for names in rows], numbers.get(column, "")) for column in panel.values]
+    return tuple(_with_facets(lines))
+
+
+def _line(column: int, names: Sequence[str], number: str) -> Line:
+    path = tuple(dict.fromkeys(name for name in names if name))
+    unit = next((unit for name in reversed(path) if (unit := stated_unit(name))), None)
+    own = tuple(name for name in path if not is_unit(name)) or path
+    return Line(column, own, _kind(own, unit), code=number, unit=unit, periods=periods_in(" ".join(own)))
+
+
+def _kind(path: tuple[str, ...], unit: Unit | None) -> LineKind:
+    label = path[-1] if path else ""
+    if is_measure(label) or (unit and unit.kind in ("percent", "points")):
+        return LineKind.MEASURE
+    if is_total(label):
+        return LineKind.TOTAL
+    return LineKind.OF_WHICH if any(is_of_which(name) for name in path) else LineKind.ITEM
+
+
+def _spread(grid: Grid, header: Sequence[int], row: int, columns: Sequence[int]) -> dict[int, str]:
+    """Give the words of a header row over each column.
+
+    Where the source tells how far cells reach, that holds. Where it does not (text), a cell reaches over its share of the columns if they
+    divide evenly; a single cell reaches over its blank neighbours that are not periods.
+    """
+    names = {column: cell.string for column in columns if (cell := grid.at(row, column))}
+    blank = [column for column in columns if column not in names]
+    told = any(cell.cell.column_span > 1 or cell.cell.row_span > 1 for cell in grid.row(row))
+    if not blank or not names or told or row == header[-1]:
+        return names
+    size, rest = divmod(len(columns), len(names))
+    shares = [columns[start : start + size] for start in range(0, len(columns), size)] if not rest else []
+    if len(names) > 1 and all(sum(column in names for column in share) == 1 for share in shares) and shares:
+        return {column: names[next(each for each in share if each in names)] for share in shares for column in share}
+    return _reach(grid, header, names, columns) if len(names) == 1 else names
+
+
+def _reach(grid: Grid, header: Sequence[int], names: dict[int, str], columns: Sequence[int]) -> dict[int, str]:
+    """Let a single name reach to both sides up to the first column that is called by a period."""
+    (start, name), *_ = names.items()
+    found = dict(names)
+    for direction in ([c for c in columns if c > start], [c for c in reversed(columns) if c < start]):
+        for column in direction:
+            below = grid.at(header[-1], column)
+            if below is None or below.period or only_period(below.string):
+                break
+            found[column] = name
+    return found
+
+
+def _with_facets(lines: Sequence[Line]) -> list[Line]:
+    """Split off what the header prints behind each name: 合计 › 预算数, 合计 › 决算数, 公务接待费 › 预算数 …."""
+    last = Counter(line.label for line in lines if len(line.path) > 1)
+    groups = {line.label: {other.group for other in lines if other.label == line.label} for line in lines}
+    named = any(is_total(name) for line in lines for name in line.group)
+    found = []
+    for line in lines:
+        repeated = last[line.label] > 1 and len(groups[line.label]) > 1 and not is_total(line.label)
+        if repeated and named and len(line.path) > 1:
+            kind = LineKind.TOTAL if line.kind is LineKind.ITEM and is_total(line.path[-2]) else line.kind
+            found.append(replace(line, path=line.path[:-1], facet=line.label, kind=kind))
+        else:
+            found.append(line)
+    return found

@@ -1,0 +1,139 @@
+"""The rows of a panel as lines: names from several columns, headings, codes, numbering and indentation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from validator.extraction.characters import fold
+from validator.extraction.grid import Grid, GridCell
+from validator.extraction.label_words import is_measure, is_of_which, is_total, numbering
+from validator.extraction.matrix import Line, LineKind
+from validator.extraction.panels import Panel
+from validator.extraction.periods import periods_in
+from validator.extraction.stated_units import stated_unit
+from validator.model.unit import Unit
+
+__all__ = ["row_lines"]
+
+CODED = re.compile(r"^[\[【(（]?(\d{3,12})[\]】)）]?\s*[-—:：、.]?\s*(?=[^\d\s.,%])")
+FEW_HEADINGS = 0.34
+
+
+def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]:
+    """Give the rows of a panel that have a name or a figure, from top to bottom."""
+    lines = [line for row in body if (line := _line(grid, row, panel))]
+    lines = _with_headings(grid, lines, panel)
+    return tuple(_with_codes(_with_depths(grid, lines, panel)))
+
+
+def _line(grid: Grid, row: int, panel: Panel) -> Line | None:
+    names = [cell for column in panel.labels if (cell := grid.at(row, column))]
+    path = tuple(dict.fromkeys(cell.string for cell in names))
+    held = [cell for column in panel.values if (cell := grid.own(row, column))]
+    stray = [cell for cell in held if cell.words] if not path and not any(cell.reading.figure for cell in held) else []
+    if stray:
+        # a heading that stands over the figures instead of over the names
+        return Line(row, (stray[0].string,), LineKind.HEADING)
+    if not path and not held:
+        return None
+    code = "".join(cell.reading.digits for column in panel.codes if (cell := grid.at(row, column)))
+    unit = _unit(grid, row, panel, path)
+    kind = _kind(path[-1] if path else "", unit)
+    return Line(row, path, kind, code=code, unit=unit, periods=periods_in(" ".join(path)))
+
+
+def _unit(grid: Grid, row: int, panel: Panel, path: tuple[str, ...]) -> Unit | None:
+    stated = [stated_unit(cell.string) for column in panel.units if (cell := grid.at(row, column))]
+    stated += [stated_unit(words) for words in reversed(path)]
+    return next((unit for unit in stated if unit), None)
+
+
+def _kind(label: str, unit: Unit | None) -> LineKind:
+    if is_measure(label) or (unit and unit.kind in ("percent", "points")):
+        return LineKind.MEASURE
+    if is_of_which(label):
+        return LineKind.OF_WHICH
+    return LineKind.TOTAL if is_total(label) else LineKind.ITEM
+
+
+def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line]:
+    """Mark the names without figures that head the lines under them, and put them over those lines."""
+    bare_lines = {line.at for line in lines if not any(grid.own(line.at, column) for column in panel.values)}
+    few = len(bare_lines) <= len(lines) * FEW_HEADINGS
+    found: list[Line] = []
+    heading: Line | None = None
+    for position, line in enumerate(lines):
+        following = lines[position + 1] if position + 1 < len(lines) else None
+        if line.kind is LineKind.HEADING or (line.at in bare_lines and _heads(line, following, few=few)):
+            heading = replace(line, kind=LineKind.HEADING)
+            found.append(heading)
+            continue
+        over = heading.path if heading and heading.label not in line.path else ()
+        unit = line.unit or (heading.unit if heading else None)
+        found.append(replace(line, path=(*over, *line.path), unit=unit))
+    return found
+
+
+def _heads(line: Line, following: Line | None, *, few: bool) -> bool:
+    """Whether a row without figures heads the next ones: it ends with a colon, or such rows are few and numbered in another way."""
+    if line.label.endswith((":", "：")):
+        return True
+    if following is None or line.kind is LineKind.TOTAL or not line.label or line.code:
+        return False
+    return (
+        few
+        and (numbering(line.label) != numbering(following.label) or numbering(line.label) == 0)
+        and numbering(line.label) <= (numbering(following.label) or 9)
+    )
+
+
+def _with_depths(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line]:
+    """Give each line its depth: by indentation if the names have any, else by numbering."""
+    indents = [_indent(grid.at(line.at, panel.labels[-1])) if panel.labels else 0 for line in lines]
+    if len(set(indents)) > 1:
+        ranks = {indent: rank for rank, indent in enumerate(sorted(set(indents)))}
+        return [replace(line, depth=ranks[indent]) for line, indent in zip(lines, indents, strict=True)]
+    return _numbered(lines)
+
+
+def _indent(cell: GridCell | None) -> int:
+    string = fold(cell.cell.text.string) if cell else ""
+    return len(string) - len(string.lstrip())
+
+
+def _numbered(lines: Sequence[Line]) -> list[Line]:
+    """Give depths by numbering: a list that begins anew under a line without a number belongs to that line."""
+    ranks = [numbering(line.label) for line in lines]
+    known = {rank: depth for depth, rank in enumerate(sorted({rank for rank in ranks if rank}))}
+    found: list[Line] = []
+    shift, before = 0, 0
+    for line, rank in zip(lines, ranks, strict=True):
+        restarts = rank and re.match(r"[（(]?(?:一|1|①|I)(?![一二三四五六七八九十\dIVX])", fold(line.label).strip())
+        if restarts and known[rank] == 0:
+            shift = 1 if found and not before and any(numbering(each.label) == rank for each in found) else 0
+        if not rank and line.kind is not LineKind.OF_WHICH:
+            shift = 0
+        depth = known[rank] + shift if rank else _between(lines, ranks, len(found), known)
+        found.append(replace(line, depth=depth + (line.kind is LineKind.OF_WHICH)))
+        before = rank
+    return found
+
+
+def _between(lines: Sequence[Line], ranks: Sequence[int], position: int, known: dict[int, int]) -> int:
+    """Give the depth of a line without a number: under the numbered line before it if one of the same style follows, else outermost."""
+    before = next((rank for rank in reversed(ranks[:position]) if rank), 0)
+    after = next((rank for rank in ranks[position + 1 :] if rank), 0)
+    total = any(line.kind is LineKind.TOTAL for line in lines[position : position + 1])
+    return known[before] + 1 if before and after and after <= before and not total else 0
+
+
+def _with_codes(lines: Sequence[Line]) -> list[Line]:
+    """Take codes that stand before the names (201 一般公共服务支出) where most names have one."""
+    if any(line.code for line in lines):
+        return list(lines)
+    codes = [CODED.match(line.label) for line in lines]
+    if sum(found is not None for found in codes) * 2 <= len(lines):
+        return list(lines)
+    return [replace(line, code=found[1]) if found else line for line, found in zip(lines, codes, strict=True)]

@@ -1,0 +1,173 @@
+"""Tables → figures with their row, column, period and unit."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from validator.extraction.cells import CellKind, CellReading, read_cell
+from validator.extraction.characters import fold
+from validator.extraction.column_lines import column_lines
+from validator.extraction.defaults import Defaults
+from validator.extraction.grid import Grid
+from validator.extraction.label_words import is_called
+from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.panels import Panel, panels
+from validator.extraction.periods import only_period
+from validator.extraction.regions import Region, is_of_targets, regions
+from validator.extraction.row_lines import row_lines
+from validator.extraction.stated_units import stated_unit
+from validator.extraction.structure import TableFigures
+from validator.extraction.vocabulary import words
+from validator.model.document import Table
+from validator.model.figure import Figure
+from validator.model.unit import Unit
+
+__all__ = ["read_table"]
+
+JOINED = " › "
+KEY_VALUE = re.compile(r"^(?P<key>[^:：\d]{2,20})[:：]\s*(?P<value>\S.*)$")
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """What the figures of a table share."""
+
+    grid: Grid
+    number: int
+    year: str
+    subject: str
+    caption: str
+
+
+def read_table(table: Table, number: int, year: str) -> TableFigures:
+    """Read the figures of a table.
+
+    The unit of a number is what its cell prints, else what its row or column states, else the caption. ``label`` is the path of the row,
+    ``scope`` that of the column (exchanged where rows are nothing but periods), ``subject`` what the table is about or, where columns are
+    measures, the name of the row.
+
+    Args:
+        table: as read from the source.
+        number: its number among the blocks of the document.
+        year: the report's own year: figures of it have an empty ``period``.
+    """
+    grid = Grid.of(table)
+    frame = _Frame(grid, number, year, _subject(grid, table), fold(table.caption.string))
+    matrices = tuple(_matrices(frame))
+    figures = {(at[1], at[0]) if matrix.turned else at: figure for matrix in matrices for at, figure in matrix.figures.items()}
+    return TableFigures(
+        number=number,
+        figures=dict(sorted(figures.items())),
+        rows=table.rows,
+        columns=table.columns,
+        row_labels=_labels(table.rows, (line for matrix in matrices for line in matrix.rows)),
+        column_labels=_labels(table.columns, (line for matrix in matrices for line in matrix.columns)),
+        section=table.section,
+        caption=table.caption.string,
+        matrices=matrices,
+    )
+
+
+def _labels(size: int, lines: Iterable[Line]) -> tuple[str, ...]:
+    names = [""] * size
+    for line in lines:
+        names[line.at] = names[line.at] or line.name
+    return tuple(names)
+
+
+def _matrices(frame: _Frame) -> Iterator[Matrix]:
+    part = 0
+    for region in regions(frame.grid):
+        for panel in panels(frame.grid, region):
+            yield _matrix(frame, region, panel, part)
+            part += 1
+
+
+def _matrix(frame: _Frame, region: Region, panel: Panel, part: int) -> Matrix:
+    columns = column_lines(frame.grid, region, panel)
+    rows = row_lines(frame.grid, region.body, panel)
+    targets = is_of_targets(frame.grid, region.header)
+    defaults = Defaults(_table_unit(frame, region, panel), targets)
+    readings = {(row.at, column.at): cell.reading for row in rows for column in columns if (cell := frame.grid.own(row.at, column.at))}
+    matrix = Matrix(frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets)
+    figures = dict(_figures(frame, matrix, defaults))
+    return replace(matrix, figures=figures)
+
+
+def _figures(frame: _Frame, matrix: Matrix, defaults: Defaults) -> Iterator[tuple[tuple[int, int], Figure]]:
+    """Give the figure of each cell that holds one, with its unit, label, scope, period and subject."""
+    measures = _are_measures(matrix.columns)
+    for column in matrix.columns:
+        printed = [reading for row in matrix.rows if (reading := matrix.readings.get((row.at, column.at)))]
+        if _are_years(column, printed):
+            continue
+        for row in matrix.rows:
+            reading = matrix.readings.get((row.at, column.at))
+            if reading is None or reading.figure is None or row.kind is LineKind.HEADING:
+                continue
+            figure = _read(frame, row, column, defaults.unit_of(row, column, printed))
+            if figure:
+                yield (row.at, column.at), _told(frame, figure, row, column, measures=measures)
+
+
+def _read(frame: _Frame, row: Line, column: Line, unit: Unit | None) -> Figure | None:
+    cell = frame.grid.own(row.at, column.at)
+    return read_cell(cell.cell.text, unit).figure if cell else None
+
+
+def _are_years(column: Line, printed: Sequence[CellReading]) -> bool:
+    """Whether a column of figures is one of years: so called, or all of them years under no unit."""
+    figures = [reading for reading in printed if reading.kind is CellKind.FIGURE]
+    return bool(figures) and all(reading.year for reading in figures) and len(figures) > 1 and column.unit is None
+
+
+def _are_measures(columns: Sequence[Line]) -> bool:
+    """Whether the columns name different things, so that a row is a thing with several figures."""
+    return sum(bool(line.path) and not line.periods and line.kind is LineKind.ITEM for line in columns) > 1
+
+
+def _told(frame: _Frame, figure: Figure, row: Line, column: Line, *, measures: bool) -> Figure:
+    label, scope = row.name, JOINED.join(part for part in (*column.path, column.facet) if part and not only_period(part))
+    period = next((period.text for line in (column, row) for period in line.periods[:1]), "")
+    subject = frame.subject
+    if row.path and all(only_period(part) for part in row.path):
+        label, scope = scope, ""
+    elif measures and not subject:
+        subject = row.label
+    return replace(figure, label=label, scope=scope, period="" if period == frame.year else period, subject=subject)
+
+
+def _table_unit(frame: _Frame, region: Region, panel: Panel) -> Unit | None:
+    """Give the unit stated over the figures: in a title row, a corner of the header or the caption."""
+    corners = [cell for row in region.header for column in (*panel.labels, *panel.codes) if (cell := frame.grid.own(row, column))]
+    titles = [cell for row in reversed(range(region.header[0] if region.header else region.body[0])) for cell in frame.grid.row(row)]
+    titles = [cell for row in region.titles for cell in frame.grid.row(row)] + [
+        cell for cell in titles if len(frame.grid.row(cell.cell.row)) == 1
+    ]
+    stated = [stated_unit(cell.string) for cell in (*corners, *titles)] + [
+        stated_unit(line) for line in reversed(frame.caption.splitlines() or [""])
+    ]
+    return next((unit for unit in stated if unit and unit.kind != "percent"), None)
+
+
+def _averages(frame: _Frame, region: Region) -> bool:
+    """Whether the caption or a title says that the figures are averages."""
+    strings = [frame.caption, *(cell.string for row in region.titles for cell in frame.grid.row(row))]
+    return any(word in string.lower() for string in strings for word in words()["table_averages"])
+
+
+def _subject(grid: Grid, table: Table) -> str:
+    """Give what a table is about, if a line of it says so: 项目名称 | 道路改造."""
+    for cell in grid.origins.values():
+        if is_called("table_subject", cell.string):
+            beside = next((other for other in grid.row(cell.cell.row) if other.cell.column > cell.cell.column), None)
+            if beside and beside.words:
+                return beside.string
+    lines = [
+        *fold(table.caption.string).splitlines(),
+        *(cell.string for cell in grid.origins.values() if ":" in cell.string or "：" in cell.string),
+    ]
+    told = [found for line in lines if (found := KEY_VALUE.match(line.strip())) and is_called("table_subject", found["key"])]
+    return told[0]["value"].strip() if told else ""
