@@ -10,6 +10,8 @@ from validator.extraction.vocabulary import alternation, words
 
 __all__ = ["label_of", "normal_label", "period_of", "similar"]
 
+# Names that share most of their characters may still differ in the word that matters: 基本支出 is not 项目支出.
+MOST_ALIKE = 0.55
 _MARKS = re.compile(r"[“”\"'‘’《》〈〉「」『』\[\]【】*#_|`]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _ITEM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.]|[-•·●◆①-⑳])+\s*")
 _DATE = re.compile(
@@ -63,7 +65,7 @@ def _trim(words_before: str, *, strict: bool) -> str:
 
 
 def similar(one: str, other: str) -> float:
-    """How much two labels agree, 0..1: 1 equal; 0.6 to 0.9 one ends with the other or holds it, by length; else the overlap of their characters' pairs.
+    """How much two labels agree, 0..1: 1 equal; 0.5 to 0.9 one holds or ends with the other, by length; below 0.55 the overlap of their characters' pairs.
 
     A label that says nothing of its own (支出, 合计) is like no other but itself.
     """
@@ -79,7 +81,7 @@ def similar(one: str, other: str) -> float:
         return (0.6 if long.endswith(short) else 0.5) + 0.3 * len(short) / len(long)
     pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (first, second)]
     size = len(pairs[0]) + len(pairs[1])
-    return 2 * len(pairs[0] & pairs[1]) / size * 0.9 if size else 0.0
+    return 2 * len(pairs[0] & pairs[1]) / size * MOST_ALIKE if size else 0.0
 
 
 @cache

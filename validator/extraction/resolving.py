@@ -15,6 +15,8 @@ __all__ = ["Candidate", "before", "distinct", "named"]
 
 NAMED_BITS = 14.0
 LEAST_SIMILARITY = 0.6
+# Names that only look alike: enough to believe an equation that holds, too little to accuse.
+LEAST_LIKENESS, ALIKE_BITS = 0.4, 2.0
 DISTANT, SAME_SECTION, SAME_PARAGRAPH = 4.0, 2.0, 1.0
 OTHER_PERIOD = 3.0
 MAX_READINGS = 6
@@ -45,7 +47,10 @@ def named(analysis: Analysis, name: str, mention: Mention, dimension: str) -> It
         if other.dimension != dimension or other.role not in (Role.LEVEL, Role.BASE) or other.index == mention.index:
             continue
         likeness = similar(name, other.figure.label)
+        if likeness < LEAST_LIKENESS:
+            continue
         if likeness < LEAST_SIMILARITY:
+            yield Candidate(other, ALIKE_BITS)
             continue
         bits = NAMED_BITS * likeness - _distance(sentences[other.sentence], sentences[mention.sentence])
         if other.figure.period != mention.figure.period:

@@ -35,6 +35,7 @@ class _Patterns:
     share: re.Pattern[str]
     share_noun: re.Pattern[str]
     completion: re.Pattern[str]
+    planned: re.Pattern[str]
     completion_noun: re.Pattern[str]
     rate_noun: re.Pattern[str]
     inline: re.Pattern[str]
@@ -52,6 +53,9 @@ PRIOR = re.compile(
 
 OR = re.compile(r"\s*[,，(（]?\s*(?:or|或|即)\s*")
 
+# 占年初预算的 is the completion of a plan; 占基本支出预算的 is a share of a figure that happens to be planned
+PLAN_WORDS = "(?:年初|全年|年度|调整|当年|本年|数|额|总额|总数)"
+
 
 @cache
 def _patterns() -> _Patterns:
@@ -66,9 +70,8 @@ def _patterns() -> _Patterns:
         behind_down=re.compile(rf"^\s*(?:的)?{alternation(w for w in vocabulary['decrease'] if w.isascii())}", re.IGNORECASE),
         share=re.compile(rf"{vocabulary.pattern('share')}(?P<base>(?:(?!占).)*?)\s*(?:的)?\s*(?:比例|比重|百分比|份额)?{LINK}"),
         share_noun=re.compile(rf"(?P<base>.*?)(?:的)?{vocabulary.pattern('share_nouns')}{LINK}"),
-        completion=re.compile(
-            rf"(?:完成|达到|执行|占|为)(?:了)?(?P<base>[^完]*?{vocabulary.pattern('plan')}[^完]*?)(?:的)?(?:比例)?{LINK}"
-        ),
+        completion=re.compile(rf"(?:完成|达到|执行|为)(?:了)?(?P<base>[^完]*?{vocabulary.pattern('plan')}[^完]*?)(?:的)?(?:比例)?{LINK}"),
+        planned=re.compile(rf"占(?P<base>(?:{vocabulary.pattern('plan')}|{PLAN_WORDS})+)(?:的)?(?:比例)?{LINK}"),
         completion_noun=re.compile(rf"{vocabulary.pattern('completion_nouns')}{LINK}"),
         rate_noun=re.compile(rf"{vocabulary.pattern('rate_nouns')}[^，,]{{0,3}}?{LINK}"),
         inline=re.compile(rf"^(?:.*?)(?P<verb>{vocabulary.pattern('inline_base')})(?P<base>[^占]*)$"),
@@ -124,7 +127,7 @@ def _percent_role(figure: Figure, lead: str) -> Reading:
     patterns = _patterns()
     if patterns.completion_noun.search(lead):
         return Reading(Role.COMPLETION)
-    if (found := patterns.completion.search(lead)) and "占比" not in lead:
+    if found := patterns.planned.search(lead) or (None if "占" in lead else patterns.completion.search(lead)):
         return Reading(Role.COMPLETION, base=found["base"])
     if found := patterns.share_noun.search(lead):
         return Reading(Role.SHARE, base=_base(found["base"]))

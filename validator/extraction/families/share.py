@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from functools import cache
 
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
@@ -42,8 +44,13 @@ def inline_base(sentence: Sentence, percent: Mention) -> Mention | None:
 
 
 def is_plan(base: Mention) -> bool:
-    """Whether an inline base is a plan (预算, 任务), so that its percentage is a completion."""
-    return words().any_in("plan", base.lead)
+    """Whether an inline base is a plan (为预算B万元的, 占年初预算B万元的), so that its percentage is a completion."""
+    return bool(_plan().search(base.lead) if "占" in base.lead else words().any_in("plan", base.lead))
+
+
+@cache
+def _plan() -> re.Pattern[str]:
+    return re.compile(rf"占[^占]*{words().pattern('plan')}(?:数|额|总额|总数)?\s*$")
 
 
 def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tuple[PartList, ...]) -> Iterator[Record]:
