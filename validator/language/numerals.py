@@ -60,10 +60,9 @@ def find_numeral(text: str) -> Numeral | None:
     first = re.search(r"[0-9]", text)
     if first is None:
         return None
-    start = first.start()
-    for _ in range(2):  # a sign, and a bracket before it
-        start -= start > 0 and text[start - 1] in "+-("
-    match = _NUMERAL.match(text, start) or _NUMERAL.match(text, first.start())
+    # with a bracket and a sign, with either, or bare
+    starts = range(max(0, first.start() - 2), first.start() + 1)
+    match = next((match for start in starts if (match := _NUMERAL.match(text, start))), None)
     if match is None or re.match(r"[.,]?[0-9]", text[match.end() :]) or sum(map(str.isdigit, match["digits"])) > MOST_DIGITS:
         return None
     value = Decimal(match["digits"].replace(",", ""))

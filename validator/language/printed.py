@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from difflib import get_close_matches
 from functools import cache
 
 import yaml
@@ -141,8 +140,7 @@ def _tail(prefix: str, tail: str, default: Unit | None, text: str) -> tuple[Unit
             return unit, qualifier
     if re.search(r"^[._]|[0-9]", tail):  # 1..2, 1_000, 1e5, 70%-80%
         raise PrintedError("value-malformed", text=text)
-    near = get_close_matches(tail, units().symbols, n=1)
-    raise PrintedError("unit-unknown", symbol=tail, near=near[0] if near else "")
+    raise PrintedError("unit-unknown", symbol=tail, near=units().nearest(tail))
 
 
 def _readings(tail: str) -> Iterator[tuple[str, str]]:

@@ -36,7 +36,7 @@ def solve(expression: Expression, record: Record, role: str) -> Interval | None:
     >>> from validator.model.place import Place
     >>> record = Record("s", {"part": read_figure("30元"), "whole": read_figure("40元"), "percent": read_figure("70.0%")}, Place(""))
     >>> solve(parse("part == whole * percent"), record, "part")
-    Interval(low=Decimal('27.62775'), high=Decimal('28.37025'))
+    Interval(low=Decimal('27.63025'), high=Decimal('28.37025'))
     """
     formula = formula_for(expression, record, role)
     return _value(formula, record, printed=False) if formula else None

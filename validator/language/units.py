@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from difflib import get_close_matches
 from functools import cache
 from types import MappingProxyType
 from typing import Any
@@ -57,6 +58,16 @@ class UnitTable:
             # 十 and 百 alone are parts of numerals rather than units.
             return Unit(symbol, "number", factor) if factor >= _LEAST_ALONE else None
         return self._multiplied(symbol, spelling)
+
+    def nearest(self, symbol: str) -> str:
+        """Give the known spelling that was probably meant; empty if none is near.
+
+        >>> units().nearest("万人茨"), units().nearest("percentage pionts")
+        ('万人次', 'percentage points')
+        """
+        multiplier = next((word for word in sorted(self.multipliers, key=len, reverse=True) if symbol.startswith(word)), "")
+        near = get_close_matches(symbol.removeprefix(multiplier), self.symbols, n=1)
+        return multiplier + near[0] if near else ""
 
     def prefixed(self, prefix: str, symbol: str) -> Unit | None:
         """Give the unit of a number with a currency before it and perhaps a multiplier or the same currency behind it.
