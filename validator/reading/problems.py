@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from validator.language import problems as language
 from validator.model.result import Problem
 
 __all__ = ["PROBLEMS", "ReadingError", "problem"]
@@ -23,9 +24,27 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # the characters
         "encoding-unknown": ("encoding", "near"),
         "encoding-mismatch": ("encoding",),
+        # records
+        "file-is-pack": (),
+        "records-missing": (),
+        "shape-missing": (),
+        "field-repeated": ("name",),
+        "json-expected": ("expected", "found"),
+        "json-value": ("found",),
+        "json-string": (),
+        "json-duplicate-key": ("name", "first"),
+        "json-too-deep": ("limit",),
+        "csv-unclosed-quote": (),
+        "csv-row-length": ("cells", "columns"),
     }
 )
-"""Message key → names of its placeholders, in the order in which a problem gives them. ``near`` is empty if nothing is near."""
+"""Message key → names of its placeholders, in the order in which a problem gives them.
+
+``near`` is empty if nothing is near, ``found`` at the end of the text, ``expected`` if nothing may follow. What YAML, fields and values
+share with rule packs is listed by the language room.
+"""
+
+_KNOWN = MappingProxyType({**language.PROBLEMS, **PROBLEMS})
 
 
 class ReadingError(ValueError):
@@ -46,7 +65,7 @@ def problem(file: str, key: str, *, line: int = 0, column: int = 0, source: str 
     >>> problem("a.txt", "encoding-mismatch", encoding="gb18030").detail
     (('encoding', 'gb18030'),)
     """
-    names = PROBLEMS[key]
+    names = _KNOWN[key]
     if set(names) != set(detail):
         raise ValueError(f"{key} needs {names}, got {tuple(detail)}")
     return Problem(file, key, tuple((name, str(detail[name])) for name in names), line, column, source)
