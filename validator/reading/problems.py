@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from validator.language import problems as language
+from validator.language.sources import Source
 from validator.model.result import Problem
 
-__all__ = ["PROBLEMS", "ReadingError", "problem"]
+__all__ = ["PROBLEMS", "ReadingError", "problem", "told"]
 
 PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
     {
@@ -44,6 +45,9 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
 share with rule packs is listed by the language room.
 """
 
+LONGEST_LINE = 240
+"""A longer line is not shown with its problem."""
+
 _KNOWN = MappingProxyType({**language.PROBLEMS, **PROBLEMS})
 
 
@@ -69,3 +73,12 @@ def problem(file: str, key: str, *, line: int = 0, column: int = 0, source: str 
     if set(names) != set(detail):
         raise ValueError(f"{key} needs {names}, got {tuple(detail)}")
     return Problem(file, key, tuple((name, str(detail[name])) for name in names), line, column, source)
+
+
+def told(source: Source, key: str, at: tuple[int, int], **detail: object) -> Problem:
+    """Give a problem at a line and column of a source, with the line itself if it is not too long to be shown."""
+    line, column = at
+    start = source.starts[line - 1]
+    stop = source.starts[line] if line < len(source.starts) else len(source.text)
+    shown = source.text[start:stop].rstrip("\r\n") if stop - start <= LONGEST_LINE else ""
+    return problem(source.path, key, line=line, column=column, source=shown, **detail)

@@ -1,0 +1,16 @@
+"""Reports in plain text and Markdown."""
+
+from __future__ import annotations
+
+from validator.reading.contents import Contents, Format, Wanted
+from validator.reading.text import read_document
+
+__all__ = ["READS"]
+
+
+def _read(data: bytes, file: str, wanted: Wanted) -> Contents:
+    """Read a report."""
+    return Contents(read_document(data, file, wanted.encoding))
+
+
+READS = Format("text", (".txt", ".text", ".md", ".markdown"), lambda text: bool(text.strip()), _read)
