@@ -71,7 +71,7 @@ _PACKS = {
 _VALUES = {
     "unit-missing": ("text", "type"),
     "unit-unfit": ("text", "unit", "type"),
-    "unit-unknown": ("symbol", "meant"),
+    "unit-unknown": ("symbol", "near"),
     "value-empty": ("text",),
     "value-malformed": ("text",),
     "value-too-long": ("text",),
@@ -93,7 +93,7 @@ _EXPRESSIONS = {
     "expression-too-deep": ("limit",),
     "expression-too-long": ("limit",),
     "function-arguments": ("name", "takes", "given"),
-    "function-unknown": ("name", "meant"),
+    "function-unknown": ("name", "near"),
     "literal-needs-unit": ("dimension",),
 }
 

@@ -13,7 +13,7 @@ from validator.language.expressions import ExpressionError, parse
 from validator.language.marked_yaml import Mapping, Node, Scalar
 from validator.language.placeholders import check_message
 from validator.language.schema import RuleEntry
-from validator.language.shapes import check_kebab, messages, qualified
+from validator.language.shapes import check_kebab, messages, nearest_shape, qualified
 from validator.model.rule import Expression, Rule, Severity
 from validator.model.shape import Shape
 
@@ -78,8 +78,7 @@ def _complain_of_shape(source: RuleSource, shapes: Map[str, Shape]) -> None:
     """Say that the shape a rule is ``on`` does not exist, unless it names none at all."""
     node = source.node.get("on")
     if isinstance(node, Scalar) and node.text:
-        own = {name.removeprefix(f"{source.pack}/"): name for name in shapes}
-        source.complaints.add("shape-unknown", node, name=node.text, near=nearest(node.text, [*own, *shapes]))
+        source.complaints.add("shape-unknown", node, name=node.text, near=nearest_shape(node.text, source.pack, shapes))
 
 
 def _check_messages(node: Node | None, shape: Shape, shapes: Map[str, Shape], complaints: Complaints) -> None:

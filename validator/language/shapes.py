@@ -16,7 +16,7 @@ from validator.language.values import TEXT_TYPES, fits
 from validator.model.shape import Field, Messages, Shape
 from validator.model.unit import Unit
 
-__all__ = ["build_shape", "check_kebab", "check_shape", "messages", "qualified"]
+__all__ = ["build_shape", "check_kebab", "check_shape", "messages", "nearest_shape", "qualified"]
 
 RESERVED = frozenset({"cause", "repair", "expected", "arithmetic"})
 """Names with a meaning of their own in examples and messages."""
@@ -27,6 +27,12 @@ _KEBAB = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def qualified(name: str, pack: str) -> str:
     """Give a name with its pack; a name that has one keeps it."""
     return name if "/" in name else f"{pack}/{name}"
+
+
+def nearest_shape(name: str, pack: str, shapes: Map[str, Shape]) -> str:
+    """Give the shape that was probably meant, as rules of that pack may call it."""
+    own = {shape.removeprefix(f"{pack}/"): shape for shape in shapes}
+    return nearest(name, [*own, *shapes])
 
 
 def messages(words: WordsEntry) -> Messages:
@@ -66,7 +72,7 @@ def check_shape(key: Scalar, node: Mapping, shape: Shape, shapes: Map[str, Shape
             _check_name(name, shape, complaints)
             _check_unit(field, entry, complaints)
             _check_whole(field, entry, shape, complaints)
-            _check_rows(name, field, entry, shapes, complaints)
+            _check_rows(name, entry, shape, shapes, complaints)
             _check_labels(name.text, entry, labels, complaints)
     for phrase in (*_scalars(node.get("phrase")), *_scalars(node.get("phrases"))):
         check_phrase(phrase, shape, complaints)
@@ -105,7 +111,7 @@ def _check_name(name: Scalar, shape: Shape, complaints: Complaints) -> None:
 def _check_unit(field: Field, entry: Mapping, complaints: Complaints) -> None:
     for symbol in _scalars(entry.get("unit")):
         if field.unit is None:
-            complaints.add("unit-unknown", symbol, symbol=symbol.text, meant=nearest(symbol.text, units().symbols))
+            complaints.add("unit-unknown", symbol, symbol=symbol.text, near=units().nearest(symbol.text))
         elif field.type in TEXT_TYPES or field.type == "rows" or not fits(field.unit, field.type):
             complaints.add("unit-unfit", symbol, text=symbol.text, unit=symbol.text, type=field.type)
 
@@ -118,13 +124,16 @@ def _check_whole(field: Field, entry: Mapping, shape: Shape, complaints: Complai
             complaints.add("field-unknown", whole, name=whole.text, shape=shape.name, near=nearest(whole.text, others))
 
 
-def _check_rows(name: Scalar, field: Field, entry: Mapping, shapes: Map[str, Shape], complaints: Complaints) -> None:
+def _check_rows(name: Scalar, entry: Mapping, shape: Shape, shapes: Map[str, Shape], complaints: Complaints) -> None:
     """Complain of rows without a shape, of an unknown one, and of a shape of what are no rows."""
+    field = shape.field(name.text)
+    assert field is not None, "asked for fields of the shape only"
+    pack = shape.name.partition("/")[0]
     for rows in _scalars(entry.get("shape")):
         if field.type != "rows":
             complaints.add("shape-without-rows", rows, name=field.name)
         elif field.shape not in shapes:
-            complaints.add("shape-unknown", rows, name=rows.text, near=nearest(field.shape, shapes))
+            complaints.add("shape-unknown", rows, name=rows.text, near=nearest_shape(rows.text, pack, shapes))
     if field.type == "rows" and not field.shape:
         complaints.add("key-missing", name, name="shape", where=name.text)
 
@@ -143,4 +152,4 @@ def _check_labels(name: str, entry: Mapping, labels: dict[str, str], complaints:
 def _scalars(node: Node | None) -> tuple[Scalar, ...]:
     """Give the texts of a value that may be one, several, or missing."""
     nodes = node.items if isinstance(node, Sequence) else (node,)
-    return tuple(item for item in nodes if isinstance(item, Scalar))
+    return tuple(item for item in nodes if isinstance(item, Scalar) and not item.null)

@@ -75,7 +75,7 @@ def _complain(mistake: ErrorDetails, root: Node, complaints: Complaints) -> None
         value = str(mistake["input"])
         complaints.add("value-unknown", node, name=name, value=value, allowed=", ".join(allowed), near=nearest(value, allowed))
     else:
-        complaints.add(_KINDS[mistake["type"]], node, name=where)
+        complaints.add(_KINDS[mistake["type"]], node, name=where or "pack")
 
 
 def _require(root: Mapping, complaints: Complaints) -> None:
@@ -89,8 +89,15 @@ def _require(root: Mapping, complaints: Complaints) -> None:
                     if nearest(name, unknown):
                         continue  # misspelt, and said so already
                     complaints.add("key-missing", key, name=name, where=".".join(path))
-                elif not isinstance(value, Scalar) and not (value.items if isinstance(value, Sequence) else value.entries):
+                elif _empty(value):
                     complaints.add("key-empty", value, name=name)
+
+
+def _empty(node: Node) -> bool:
+    """Whether something is there that says nothing; nothing at all was said by the schema."""
+    if isinstance(node, Scalar):
+        return node.quoted and not node.text.strip()
+    return not (node.items if isinstance(node, Sequence) else node.entries)
 
 
 def _entries(root: Mapping, pattern: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], Node, Mapping]]:

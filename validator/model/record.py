@@ -47,6 +47,10 @@ class Record:
     def __post_init__(self) -> None:
         object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
 
+    def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
+        # A read-only view of a mapping cannot be pickled; what it shows can.
+        return Record, (self.shape, dict(self.values), self.place, self.claim, self.structure, self.wording, self.complete)
+
 
 def figures_of(record: Record) -> Iterator[tuple[str, Figure]]:
     """Give every figure with its role, in the order of the fields: ``part``, or ``parts[2]``, or ``items[0].amount``."""
