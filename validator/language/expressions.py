@@ -77,7 +77,8 @@ def _tree(text: str) -> ast.expr:
     try:
         tree = ast.parse(text.lstrip(), mode="eval").body
     except SyntaxError as error:
-        column = max(error.offset or 1, 1) + len(text) - len(text.lstrip())
+        # Python gives 0 where the text ends too early
+        column = error.offset + len(text) - len(text.lstrip()) if error.offset else len(text.rstrip()) + 1
         if "nested" in error.msg:
             raise ExpressionError("expression-too-deep", 1, (("limit", str(DEEPEST)),)) from None
         if sign := _ASSIGNMENT.search(text):

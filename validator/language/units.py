@@ -62,8 +62,8 @@ class UnitTable:
     def nearest(self, symbol: str) -> str:
         """Give the known spelling that was probably meant; empty if none is near.
 
-        >>> units().nearest("万人茨"), units().nearest("percentage pionts")
-        ('万人次', 'percentage points')
+        >>> units().nearest("个百份点"), units().nearest("percentage pionts")
+        ('个百分点', 'percentage points')
         """
         multiplier = next((word for word in sorted(self.multipliers, key=len, reverse=True) if symbol.startswith(word)), "")
         near = get_close_matches(symbol.removeprefix(multiplier), self.symbols, n=1)
