@@ -13,7 +13,8 @@ from validator.model.rule import Pack
 from validator.packs import load_rules
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
-from validator.running import Settings, check_bytes
+from validator.reading.text import read_document
+from validator.running import Settings, check_bytes, check_document
 
 __all__ = ["check_file", "check_files", "check_records", "check_text"]
 
@@ -22,7 +23,12 @@ TEXT, RECORDS = "<text>", "<records>"
 
 def check_text(text: str, *, rules: Iterable[Pack] | None = None, file: str = TEXT) -> Result:
     """Check a report given as text. ``rules``: as :func:`load_rules` gives them; by default all built-in ones."""
-    return Result((check_bytes(text.encode("utf-8", "surrogatepass"), file, _settings(rules, encoding="utf-8")),))
+    settings = _settings(rules)
+    try:
+        document = read_document(text.encode(), file, "utf-8")
+    except ReadingError as error:
+        return Result((FileResult(file, problems=(error.problem,)),))
+    return Result((check_document(document, settings),))
 
 
 def check_file(path: str | PathLike[str], *, rules: Iterable[Pack] | None = None) -> Result:
@@ -61,8 +67,8 @@ def _printed(value: object) -> object:
     return value
 
 
-def _settings(rules: Iterable[Pack] | None, encoding: str | None = None) -> Settings:
-    return Settings(tuple(load_rules() if rules is None else rules), encoding=encoding)
+def _settings(rules: Iterable[Pack] | None) -> Settings:
+    return Settings(tuple(load_rules() if rules is None else rules))
 
 
 def _file(path: str, settings: Settings) -> FileResult:

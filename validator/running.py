@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from validator.checking.engine import check_records
 from validator.diagnosis.diagnose import diagnose
-from validator.extraction.extract import extract
 from validator.model.document import Document, Table
 from validator.model.record import Record, figures_of
 from validator.model.result import FileResult, Problem
 from validator.model.rule import Pack, Rule
+from validator.reading.contents import Wanted
 from validator.reading.problems import ReadingError
-from validator.reading.text import read_document
+from validator.reading.sniff import read
 
-__all__ = ["Settings", "applicable", "check_bytes", "check_document", "check_record_file", "rules_of"]
+if TYPE_CHECKING:
+    from validator.extraction.extract import Extraction
+
+__all__ = ["Settings", "applicable", "check_bytes", "check_document", "check_read_records", "extracted", "rules_of", "wanted"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,26 +39,44 @@ class Settings:
     shape: str | None = None
 
 
+def wanted(settings: Settings) -> Wanted:
+    """Give what the readers of files need to know of the settings."""
+    shapes = {name: shape for pack in settings.packs for name, shape in pack.shapes.items()}
+    return Wanted(shapes, settings.shape, settings.encoding)
+
+
 def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
-    """Check one file given as bytes; ``file`` is its name, whose ending says what is in it. A file that cannot be read is a result too."""
+    """Check one file; ``file`` is its name, whose ending says what is in it. That it cannot be read is a result too."""
     try:
-        return check_document(read_document(data, file, settings.encoding), settings)
+        contents = read(data, file, wanted(settings))
     except ReadingError as error:
         return FileResult(file, problems=(error.problem,))
+    if contents.document is not None:
+        return replace(check_document(contents.document, settings), problems=contents.problems)
+    return check_read_records(file, contents.records, settings, contents.problems)
 
 
 def check_document(document: Document, settings: Settings) -> FileResult:
     """Check one document with the packs that apply to it."""
     packs = applicable(settings.packs, document)
-    extraction = extract(document, packs)
+    extraction = extracted(document, packs)
     return _checked(FileResult(document.file, extraction.figures), extraction.records, packs, settings)
 
 
-def check_record_file(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem] = ()) -> FileResult:
-    """Check records that were read from one file of data; its shapes say which packs they belong to."""
+def extracted(document: Document, packs: tuple[Pack, ...]) -> Extraction:
+    """Give the figures and records of a document."""
+    from validator.extraction.extract import extract  # noqa: PLC0415 (the grammar takes longer to load than a file of records to check)
+
+    return extract(document, packs)
+
+
+def check_read_records(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem] = ()) -> FileResult:
+    """Check records that were read from one file of data."""
     figures = {figure.key: figure for record in records for _, figure in figures_of(record)}
+    shapes = {record.shape for record in records}
+    packs = tuple(pack for pack in settings.packs if shapes & pack.shapes.keys())
     read = FileResult(file, tuple(figures.values()), problems=tuple(problems))
-    return _checked(read, records, settings.packs, settings)
+    return _checked(read, records, packs, settings)
 
 
 def _checked(read: FileResult, records: Sequence[Record], packs: tuple[Pack, ...], settings: Settings) -> FileResult:

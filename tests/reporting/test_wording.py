@@ -61,6 +61,17 @@ def test_a_list_is_given_whole_or_abbreviated() -> None:
     assert _said("{expected.parts}", short, **{"parts[1]": "2.40万元"}) == "2.40万元"
 
 
+def test_a_bare_number_is_told_with_its_unit() -> None:
+    """A figure whose unit stands in the header of its column is understood without it; one that prints its unit is left as it is."""
+    record = share()
+    bare = {role: replace(value, text=value.text.rstrip("%万元")) for role, value in record.values.items()}  # type: ignore[type-var,union-attr]
+
+    assert (
+        _said("{part}, {expected.percent}, not {percent}", replace(record, values=bare), percent="71.64")
+        == "821.22万元, 71.64%, not 74.91%"
+    )
+
+
 def test_the_language_decides_the_words() -> None:
     """The same finding is told in Chinese and in English, never in both."""
     assert finding_message(finding(), ZH) == "821.22万元 ÷ 1146.33万元 = 71.64%，报告写作 74.91%"
@@ -78,9 +89,9 @@ def test_one_language_stands_in_for_the_other() -> None:
 @given(st.text())
 def test_a_figure_is_never_read_as_a_template(text: str) -> None:
     """Braces in a report's text are text."""
-    record = Record("core/share", {"part": replace(figure("1.00万元", 1, 1), text=text)}, Place("a.txt"))
+    record = Record("core/share", {"part": replace(figure("1.00万元", 1, 1, "label"), text=text)}, Place("a.txt"))
 
-    assert _said("<{part}>", record) == f"<{text}>"
+    assert _said("<{part.label}{part}>", record) in {f"<label{text}>", f"<label{text}万元>"}
 
 
 def test_roles_have_names() -> None:
@@ -93,6 +104,7 @@ def test_roles_have_names() -> None:
         "items[1].amount",
         "weight",
     ]
+    assert role_name("parts[0]", EN, "parts") == "part 1"
 
 
 def test_reasons_and_problems_are_sentences() -> None:

@@ -41,7 +41,9 @@ def message(check: Check, words: Words, expected: Mapping[str, str] | None = Non
     only names the figures.
     """
     template = check.rule.message.in_language(words.language)
-    known = {"arithmetic": arithmetic, **{f"expected.{role}": text for role, text in (expected or {}).items()}}
+    units = {role: figure.unit.symbol for role, figure in figures_of(check.record)}
+    due = {f"expected.{role}": _with_unit(text, units.get(role, "")) for role, text in (expected or {}).items()}
+    known = {"arithmetic": arithmetic, **due}
     try:
         filled = _PLACEHOLDER.sub(partial(_fill, check=check, known=known, words=words), template)
     except _MissingError:
@@ -63,7 +65,13 @@ def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: W
 
 def _texts(check: Check, name: str) -> list[str]:
     """Give the printed texts of a role, of all items of a list, or of one field of all its rows."""
-    return [text for role, text, _ in printed_of(check.record) if _is(role, name)]
+    units = {role: figure.unit.symbol for role, figure in figures_of(check.record)}
+    return [_with_unit(text, units.get(role, "")) for role, text, _ in printed_of(check.record) if _is(role, name)]
+
+
+def _with_unit(text: str, unit: str) -> str:
+    """Give a bare number the unit that stands elsewhere (in the header of its column), so that the sentence can be understood alone."""
+    return text + unit if text[-1:].isdecimal() else text
 
 
 def _is(role: str, name: str) -> bool:
@@ -110,9 +118,9 @@ def role_name(role: str, words: Words, label: str = "") -> str:
     >>> role_name("parts[2]", words("en"))
     'part 3'
     """
-    if label:
-        return label
     name, _, rest = role.partition("[")
+    if label not in {"", name}:
+        return label
     index = rest.partition("]")[0]
     if index.isdigit() and words.has(f"role.{name}.item"):
         return words.text(f"role.{name}.item", n=int(index) + 1)

@@ -18,6 +18,7 @@ from validator.cli.writing import colored, screen_width
 from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
 from validator.reading.problems import ReadingError
+from validator.reading.sniff import SUFFIXES
 from validator.reporting.formats import format_names
 from validator.reporting.options import Options
 from validator.running import Settings, check_bytes
@@ -76,7 +77,7 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
     chosen = selected(packs, given["select"], given["ignore"], words)
     where = plan(given["wanted"], given["outputs"], words)
     settings = Settings(packs, chosen, given["encoding"], given["shape"])
-    read = inputs(given["paths"], given["stdin_filename"], (".txt",))
+    read = inputs(given["paths"], given["stdin_filename"], SUFFIXES)
     result = Result(tuple(_checked(each, settings) for each in read))
     options = Options(
         words.language,
