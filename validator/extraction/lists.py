@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from validator.extraction.evidence import adds_up
 from validator.extraction.labels import similar
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
@@ -198,12 +199,14 @@ def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention |
 
 
 def _first_level(run: list[Mention]) -> tuple[Mention, ...]:
-    """Leave out the parts of parts: figures behind a further cue, up to the end of their ；-group."""
+    """Leave out the parts of parts: figures behind a further cue, up to the end of their ；-group, or all that follow if these add up."""
     kept: list[Mention] = []
     nested_group: int | None = None
     grouped = len({mention.group for mention in run}) > 1
     for position, mention in enumerate(run):
         if position and _last_cue(mention) is not None:
+            if kept and adds_up(kept[-1].figure, [other.figure for other in run[position:]]):
+                return tuple(kept)
             nested_group = mention.group
         if nested_group is not None and (mention.group == nested_group or not grouped):
             continue
