@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.extraction.evidence import adds_up
 from validator.extraction.labels import similar
@@ -57,6 +57,7 @@ def _cue() -> re.Pattern[str]:
     return re.compile(rf"(?:{words().pattern('part_of')}|{SPLIT.pattern})(?:有|是|为)?[，,：:、\s]*")
 
 
+@lru_cache(maxsize=1)  # several families ask for the lists of the one document at hand
 def part_lists(analysis: Analysis) -> tuple[PartList, ...]:
     """Find the lists of a document, in reading order."""
     found: list[PartList] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from validator.extraction.matrix import Matrix
 from validator.model.figure import Figure
@@ -123,9 +124,9 @@ class TableFigures:
     matrices: tuple[Matrix, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Analysis:
-    """A document, read: what the families work on.
+    """A document, read: what the families work on. Two analyses are equal only if they are the same.
 
     Attributes:
         sentences: in reading order, those without figures included.
@@ -137,12 +138,12 @@ class Analysis:
     tables: tuple[TableFigures, ...] = ()
     year: str = ""
 
-    @property
+    @cached_property
     def mentions(self) -> tuple[Mention, ...]:
         """All figures of the prose in reading order."""
         return tuple(mention for sentence in self.sentences for mention in sentence.mentions)
 
-    @property
+    @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures, those of the prose first, then those of the tables."""
         return (*(mention.figure for mention in self.mentions), *(figure for table in self.tables for figure in table.figures.values()))
