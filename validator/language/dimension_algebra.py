@@ -68,12 +68,29 @@ def alike(one: Dimension, other: Dimension) -> Dimension | None:
         return one
     if one in _NO_NUMBERS or other in _NO_NUMBERS:
         return None
-    for special, general in ((one, other), (other, one)):
-        if general in {ANY, ZERO} or special.name.startswith(f"{general.name}."):
-            return special
-        if general in {BARE, NUMBER} and special.kind not in _NEED_UNITS:
-            return special
+    pairs = ((one, other), (other, one))
+    special = next(
+        (special for fits in (_is_zero, _is_any, _is_general, _is_plain) for special, general in pairs if fits(general, special)), None
+    )
+    if special is not None:
+        return special
     return RATIO if frozenset((one, other)) in _COMPARABLE else None
+
+
+def _is_zero(general: Dimension, _: Dimension) -> bool:
+    return general == ZERO
+
+
+def _is_any(general: Dimension, _: Dimension) -> bool:
+    return general == ANY
+
+
+def _is_general(general: Dimension, special: Dimension) -> bool:
+    return special.name.startswith(f"{general.name}.")
+
+
+def _is_plain(general: Dimension, special: Dimension) -> bool:
+    return special.kind not in _NEED_UNITS and (general == BARE or (general == NUMBER and special != BARE))
 
 
 def total(one: Dimension, other: Dimension, *, minus: bool) -> Dimension | None:
