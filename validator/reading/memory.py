@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from validator.language.marked_yaml import Mapping, Node, Scalar
@@ -10,7 +11,7 @@ from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
 
-__all__ = ["MEMORY", "remembered"]
+__all__ = ["MEMORY", "one_place_each", "remembered"]
 
 MEMORY = "_read"
 _POSITION = re.compile(r"[0-9]{1,12}")
@@ -39,6 +40,25 @@ def remembered(record: Record, node: Node | None) -> Record:
         wording=_word(node, "wording") or record.wording,
         complete=not (isinstance(complete, Scalar) and complete.flag is False),
     )
+
+
+def one_place_each(records: Iterable[Record]) -> tuple[Record, ...]:
+    """Give one place, the first, to all figures that are one printed figure: same position, same text."""
+    places: dict[tuple[str, int, str], Place] = {}
+    return tuple(_placed(record, places) for record in records)
+
+
+def _placed(record: Record, places: dict[tuple[str, int, str], Place]) -> Record:
+    values: dict[str, _Value] = {}
+    for name, value in record.values.items():
+        if isinstance(value, Figure):
+            values[name] = replace(value, place=places.setdefault(value.key, value.place))
+        elif isinstance(value, Printed):
+            values[name] = value
+        else:
+            figures = tuple(replace(one, place=places.setdefault(one.key, one.place)) for one in value if isinstance(one, Figure))
+            values[name] = figures or tuple(_placed(row, places) for row in value if isinstance(row, Record))
+    return replace(record, values=values)
 
 
 def _value(role: str, value: _Value, known: dict[str, Mapping]) -> _Value:

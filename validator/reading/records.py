@@ -16,7 +16,7 @@ from validator.model.record import Printed, Record
 from validator.model.result import Problem
 from validator.model.shape import Field, Shape
 from validator.reading.contents import Contents, Wanted
-from validator.reading.memory import MEMORY, remembered
+from validator.reading.memory import MEMORY, one_place_each, remembered
 from validator.reading.problems import told
 
 __all__ = ["SUBJECTS", "RecordReader", "field_of", "read_tree"]
@@ -40,8 +40,8 @@ def read_tree(root: Node, source: Source, wanted: Wanted) -> Contents:
     """
     reader = RecordReader(source, wanted)
     groups = root.items if isinstance(root, NodeList) and _grouped(root) else (root,)
-    records = [record for group in groups for record in reader.group(group)]
-    return Contents(records=tuple(records), problems=tuple(reader.problems))
+    records = tuple(record for group in groups for record in reader.group(group))
+    return Contents(records=one_place_each(records) if MEMORY in source.text else records, problems=tuple(reader.problems))
 
 
 def _grouped(root: NodeList) -> bool:
