@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import partial
 
 from validator.language.marked_yaml import Mapping, Node, Scalar
 from validator.model.figure import Figure
@@ -18,80 +19,81 @@ _POSITION = re.compile(r"[0-9]{1,12}")
 _BITS = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
 
 _Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+_Change = Callable[[str, Figure | Printed], Figure | Printed]
 
 
 def remembered(record: Record, node: Node | None) -> Record:
     """Give a record its place in the reading order of the report, its claim and structure, and its figures what was known of them.
 
-    Figures at one position are one printed figure; a label, subject, period or scope that is not remembered was not known. Whatever is not
-    understood is passed over: records work without a memory.
+    A label, subject, period or scope that is not remembered was not known. Whatever is not understood is passed over: records work
+    without a memory.
     """
     if not isinstance(node, Mapping):
         return record
     figures = node.get("figures")
     known = {key.text: value for key, value in figures.entries if isinstance(value, Mapping)} if isinstance(figures, Mapping) else {}
-    complete = node.get("complete")
+    recalled = _changed(record, partial(_recalled, known=known, section=_word(node, "section")))
     return replace(
-        record,
-        values={name: _value(name, value, known) for name, value in record.values.items()},
-        place=replace(record.place, offset=_number(node, record.place.offset)),
+        recalled,
+        place=_place(record.place, node, _word(node, "section")),
         claim=_word(node, "claim") or record.claim,
         structure=_structure(node, record.structure),
         wording=_word(node, "wording") or record.wording,
-        complete=not (isinstance(complete, Scalar) and complete.flag is False),
+        complete=_flag(node, "complete") is not False,
     )
 
 
 def one_place_each(records: Iterable[Record]) -> tuple[Record, ...]:
-    """Give one place, the first, to all figures that are one printed figure: same position, same text."""
-    places: dict[tuple[str, int, str], Place] = {}
-    return tuple(_placed(record, places) for record in records)
+    """Give one place, the first, to all figures that are one printed figure (same position, same text), and to all records of one place."""
+    figures: dict[tuple[str, int, str], Place] = {}
+    places: dict[tuple[str, int], Place] = {}
+
+    def placed(_: str, value: Figure | Printed) -> Figure | Printed:
+        return replace(value, place=figures.setdefault((value.place.file, value.place.offset, value.text), value.place))
+
+    def once(place: Place) -> Place:
+        return places.setdefault((place.file, place.offset), place)
+
+    return tuple(replace(_changed(record, placed), place=once(record.place)) for record in records)
 
 
-def _placed(record: Record, places: dict[tuple[str, int, str], Place]) -> Record:
-    values: dict[str, _Value] = {}
-    for name, value in record.values.items():
-        if isinstance(value, Figure):
-            values[name] = replace(value, place=places.setdefault(value.key, value.place))
-        elif isinstance(value, Printed):
-            values[name] = value
-        else:
-            figures = tuple(replace(one, place=places.setdefault(one.key, one.place)) for one in value if isinstance(one, Figure))
-            values[name] = figures or tuple(_placed(row, places) for row in value if isinstance(row, Record))
-    return replace(record, values=values)
+def _changed(record: Record, change: _Change, prefix: str = "") -> Record:
+    """Give a record with every figure and text in it changed; the change is told its role."""
+    return replace(record, values={name: _value(f"{prefix}{name}", value, change) for name, value in record.values.items()})
 
 
-def _value(role: str, value: _Value, known: dict[str, Mapping]) -> _Value:
-    if isinstance(value, Figure):
-        return _figure(value, known.get(role))
-    if isinstance(value, Printed):
-        return replace(value, place=_place(value.place, known.get(role)))
-    figures = tuple(_figure(item, known.get(f"{role}[{index}]")) for index, item in enumerate(value) if isinstance(item, Figure))
-    return figures or tuple(_row(f"{role}[{index}]", item, known) for index, item in enumerate(value) if isinstance(item, Record))
+def _value(role: str, value: _Value, change: _Change) -> _Value:
+    if isinstance(value, Figure | Printed):
+        return change(role, value)
+    changed = [change(f"{role}[{index}]", item) for index, item in enumerate(value) if isinstance(item, Figure)]
+    rows = (_changed(item, change, f"{role}[{index}].") for index, item in enumerate(value) if isinstance(item, Record))
+    return tuple(figure for figure in changed if isinstance(figure, Figure)) or tuple(rows)
 
 
-def _row(role: str, row: Record, known: dict[str, Mapping]) -> Record:
-    return replace(row, values={name: _value(f"{role}.{name}", value, known) for name, value in row.values.items()})
-
-
-def _figure(figure: Figure, node: Mapping | None) -> Figure:
+def _recalled(role: str, value: Figure | Printed, known: dict[str, Mapping], section: str) -> Figure | Printed:
+    node = known.get(role)
     if node is None:
-        return figure
-    flag = node.get("set")
+        return value
+    place = _place(value.place, node, section)
+    if isinstance(value, Printed):
+        return replace(value, place=place)
     return replace(
-        figure,
-        text=_word(node, "text") or figure.text,
-        set=figure.set or (isinstance(flag, Scalar) and flag.flag is True),
+        value,
+        text=_word(node, "text") or value.text,
+        set=value.set or _flag(node, "set") is True,
         label=_word(node, "label"),
         subject=_word(node, "subject"),
         period=_word(node, "period"),
         scope=_word(node, "scope"),
-        place=_place(figure.place, node),
+        place=place,
     )
 
 
-def _place(place: Place, node: Mapping | None) -> Place:
-    return place if node is None else replace(place, offset=_number(node, place.offset))
+def _place(place: Place, node: Mapping, section: str) -> Place:
+    """Give the place in the file of records, with the position and the section in the report."""
+    position = _word(node, "at")
+    offset = int(position) if _POSITION.fullmatch(position) else place.offset
+    return replace(place, offset=offset, section=_word(node, "section") or section)
 
 
 def _word(node: Mapping, name: str) -> str:
@@ -99,10 +101,9 @@ def _word(node: Mapping, name: str) -> str:
     return value.text if isinstance(value, Scalar) else ""
 
 
-def _number(node: Mapping, default: int) -> int:
-    """Give the position in the reading order."""
-    text = _word(node, "at")
-    return int(text) if _POSITION.fullmatch(text) else default
+def _flag(node: Mapping, name: str) -> bool | None:
+    value = node.get(name)
+    return value.flag if isinstance(value, Scalar) else None
 
 
 def _structure(node: Mapping, default: float) -> float:

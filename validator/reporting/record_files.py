@@ -1,8 +1,8 @@
 """The records that were read, in the form of record files: checking what is written gives the same findings.
 
 A value is written as it is printed. What else was understood of it stands under ``_read``, which no field can be called: where in the reading
-order it stands (equal positions are one printed figure), its label, subject and period; of the record, which claim it is a reading of and
-how strong its structure is.
+order it stands (equal positions are one printed figure), its section, label, subject and period; of the record, which claim it is a reading
+of and how strong its structure is.
 """
 
 from __future__ import annotations
@@ -43,12 +43,13 @@ def record_sections(records: Iterable[Record], *, explain: bool = False) -> list
 
 
 def _record(record: Record, *, explain: bool) -> dict[str, Any]:
-    memory: dict[str, Any] = {"at": record.place.offset}
+    section = record.place.section
+    memory: dict[str, Any] = {"at": record.place.offset} | ({"section": section} if section else {})
     memory |= {"line": record.place.line, "wording": record.wording} if explain else {}
     memory |= {"claim": record.claim} if record.claim else {}
     memory |= {"structure": f"{record.structure:g}"} if record.structure != Record.structure else {}
     memory |= {} if record.complete else {"complete": False}
-    memory["figures"] = {role: _memory(figure) for role, figure in figures_of(record)}
+    memory["figures"] = {role: _memory(figure, section) for role, figure in figures_of(record)}
     memory["figures"] |= {role: {"at": text.place.offset} for role, text in record.values.items() if isinstance(text, Printed)}
     return {**_values(record), MEMORY: memory}
 
@@ -65,8 +66,9 @@ def _value(value: Figure | Printed | Record | tuple[Any, ...]) -> Any:  # noqa: 
     return _values(value) if isinstance(value, Record) else [_value(item) for item in value]
 
 
-def _memory(figure: Figure) -> dict[str, Any]:
+def _memory(figure: Figure, section: str) -> dict[str, Any]:
     memory: dict[str, Any] = {"at": figure.place.offset}
+    memory |= {"section": figure.place.section} if figure.place.section != section else {}
     memory |= {"text": figure.text} if figure.text != _written(figure) else {}
     memory |= {name: getattr(figure, name) for name in _REMEMBERED if getattr(figure, name)}
     return memory | ({"set": True} if figure.set else {})
