@@ -16,8 +16,8 @@ from validator.model.truth import Truth
 
 __all__ = ["Outcome", "outcome"]
 
-# What an evaluation may find that is the report's business, not a mistake of the rule.
-NOT_THE_RULE = ("division-by-zero", "undecidable")
+# What an evaluation may find that is the report's doing, not a mistake of the rule, and how a reader is told.
+NO_VALUE = {"division-by-zero": "division-by-zero", "undecidable": "undecidable", "negative-base": "undecidable"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +42,8 @@ def outcome(rule: Rule, record: Record) -> Outcome:
     except MissingField as missing:
         return _skipped(record, "missing-field", missing.name)
     except EvaluationError as error:
-        if error.key in NOT_THE_RULE:
-            return _skipped(record, error.key, error.detail)
+        if error.key in NO_VALUE:
+            return _skipped(record, NO_VALUE[error.key], error.detail or rule.condition.source)
         return Outcome(Status.ERRORED, record, reason=Reason("rule-error", f"{error.key}: {error.detail}"))
     except Exception as error:  # noqa: BLE001 (a rule must not take the run down, and its crash must not be lost)
         return Outcome(Status.ERRORED, record, reason=Reason("rule-error", f"{type(error).__name__}: {error}"))

@@ -48,10 +48,12 @@ def changed(figure: Figure) -> Iterator[Figure]:
         yield replace(figure, value=figure.value - leading)
     if figure.value:
         yield replace(figure, value=figure.value.scaleb(-1), resolution=figure.resolution / 10)
-        moved = figure.value.scaleb(1)
-        yield replace(
-            figure, value=moved.quantize(Decimal(1)) if moved == moved.to_integral_value() else moved, resolution=figure.resolution
-        )
+        larger = figure.value.scaleb(1)
+        # a point that moves past the last digit adds a zero, which is printed
+        if larger.as_tuple().exponent > 0:  # type: ignore[operator]  # figures are finite
+            yield replace(figure, value=larger.quantize(Decimal(1)))
+        else:
+            yield replace(figure, value=larger, resolution=figure.resolution * 10)
 
 
 def _would_fail(condition: Expression, record: Record, role: str, figure: Figure) -> bool:
