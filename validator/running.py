@@ -71,10 +71,10 @@ def extracted(document: Document, packs: tuple[Pack, ...]) -> Extraction:
 
 
 def check_read_records(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem] = ()) -> FileResult:
-    """Check records that were read from one file of data."""
+    """Check records that were read from one file of data; a pack that waits to be detected declares itself by its shapes."""
     figures = {figure.key: figure for record in records for _, figure in figures_of(record)}
-    shapes = {record.shape for record in records}
-    packs = tuple(pack for pack in settings.packs if shapes & pack.shapes.keys())
+    declared = {record.shape.partition("/")[0] for record in records}
+    packs = tuple(pack for pack in settings.packs if not pack.detect or pack.name in declared)
     read = FileResult(file, tuple(figures.values()), problems=tuple(problems))
     return _checked(read, records, packs, settings)
 

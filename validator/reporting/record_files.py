@@ -25,7 +25,7 @@ _SIGNS = {"about": "约", "at_least": "≥", "at_most": "≤", "above": ">", "be
 _REMEMBERED = ("label", "subject", "period", "scope")
 
 # What YAML takes for text, or for a figure as written, without quotes; the words it takes for something else are quoted.
-_PLAIN = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)\Z)[\w.%％‰/]+\Z", re.IGNORECASE)
+_PLAIN = re.compile(r"(?!(?:null|true|false|yes|no|on|off|y|n)\Z)[\w.%％‰/、（）：][\w.%％‰/、（）：-]*\Z", re.IGNORECASE)
 
 
 def record_sections(records: Iterable[Record], *, explain: bool = False) -> list[dict[str, Any]]:
