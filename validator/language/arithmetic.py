@@ -51,6 +51,9 @@ def _solved(expression: Expression, record: Record, role: str, figure: Figure, v
 def _relation(expression: Expression, record: Record) -> str:
     figures = list(figures_in(expression.tree, record))
     match expression.tree:
-        case ast.Compare() | ast.BoolOp():
-            return Writer(record, Style.of(figures)).write(expression.tree).text
+        # what really holds is written, whichever way it is asked
+        case (ast.Compare() | ast.BoolOp()) as relation:
+            return Writer(record, Style.of(figures)).write(relation).text
+        case ast.UnaryOp(ast.Not(), ast.Compare() as relation):
+            return Writer(record, Style.of(figures)).write(relation).text
     return ", ".join(figure.text for figure in figures)

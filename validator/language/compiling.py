@@ -195,7 +195,8 @@ def _single(read: Callable[[Scope, Any], Any], step: Step) -> Callable[[Scope], 
 def _opened(read: Callable[[Scope, Any], Any], step: Step, source: str) -> Callable[[Scope], Iterable[Any]]:
     def argument(scope: Scope) -> Iterable[Any]:
         members = scope.members(step(scope))
-        if not members:
+        # what is left of a list without its only member is rightly empty
+        if not members and not source.startswith("_others("):
             raise MissingField(source)
         return [read(scope, member) for member in members]
 

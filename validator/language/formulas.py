@@ -40,7 +40,7 @@ class Role:
         """
         field, _, rest = text.partition("[")
         index, _, cell = rest.partition("]")
-        return cls(field, int(index) if index else None, cell.removeprefix("."))
+        return cls(field, int(index), cell.removeprefix(".")) if index.isdecimal() else cls(text)
 
     def is_at(self, node: ast.expr) -> bool:
         """Whether a node of an expression stands for this figure or for the list that holds it."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import IntEnum
+from itertools import pairwise
 
 from validator.language.compiling import compiled
 from validator.language.evaluation import EvaluationError, MissingField, evaluate_node
@@ -127,7 +128,7 @@ class Writer(Walk):
         """Write the relation that really holds between the two sides of the link that fails, or of all if none does."""
         operands = [node.left, *node.comparators]
         links: list[str] = []
-        for op, left, right in zip(node.ops, operands, operands[1:], strict=True):
+        for op, (left, right) in zip(node.ops, pairwise(operands), strict=True):
             holds = evaluate_node(ast.Compare(left, [op], [right]), self._record, printed=True) is not Truth.FALSE
             sign = _RELATIONS[type(op)][0 if holds else 1]
             text = f"{self._side(left, right)} {sign} {self._side(right, left)}"
