@@ -42,7 +42,7 @@ def explained(graph: Graph, suspicion: Suspicion, others: Sequence[Suspicion]) -
     check = graph.checks[index]
     roles = graph.touching(suspicion.nodes)[index]
     text = suspicion.slip.figure.text
-    equals = [each for each in others if set(each.trial.mends) >= set(suspicion.trial.mends)]
+    equals = [each for each in others if _as_simple(each, suspicion)]
     suspects = {role for each in (suspicion, *_as_good(check, suspicion, equals)) for role in graph.touching(each.nodes).get(index, ())}
     only = not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip")
     repair = Repair(roles[0], dict(check.figures)[roles[0]], text, only, tuple(_told(graph, index, each) for each in equals))
@@ -116,6 +116,11 @@ def _best_shown(graph: Graph, indices: Sequence[int]) -> int:
     grave = [index for index in indices if graph.checks[index].rule.severity.rank == gravest]
     alike = [index for index in grave if set(graph.nodes(index)) == set(graph.nodes(grave[0]))]
     return alike[-1]
+
+
+def _as_simple(other: Suspicion, suspicion: Suspicion) -> bool:
+    """Whether another repair mends the same checks and changes no more figures."""
+    return set(other.trial.mends) >= set(suspicion.trial.mends) and len(other.nodes) <= len(suspicion.nodes)
 
 
 def _as_good(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) -> list[Suspicion]:

@@ -11,16 +11,13 @@ from validator.diagnosis.graph import Graph, Node, node_of
 from validator.diagnosis.needs import need
 from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed
-from validator.diagnosis.slips import Slip, slips
+from validator.diagnosis.slips import Slip, rounding_slips
 from validator.model.check import Check
 from validator.model.finding import Finding, Repair
 from validator.model.rule import Severity
 from validator.model.unit import Unit
 
 __all__ = ["notes"]
-
-ROUNDED_AWAY = ("decimals-dropped", "truncated")
-"""The slips that rounding is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +34,23 @@ class _Note:
     def cause(self) -> str:
         return self.slip.cause if self.slip else "rounding"
 
+    @property
+    def repair(self) -> tuple[Node | None, str] | None:
+        """What tells a note with a repair of its own from the common run of them: which figure lacks which decimals."""
+        return (self.node, self.slip.figure.text) if self.slip and self.cause == "decimals-dropped" else None
+
 
 def notes(graph: Graph, rounded: Sequence[int], units: Sequence[Unit]) -> tuple[Finding, ...]:
-    """Make the notes of checks that hold by rounding: one for each place (table or section of a file), cause and mended figure."""
+    """Make the notes of checks that hold by rounding.
+
+    All of one place (table or section of a file) are one note; only decimals that were left out, and mend a check when they are put
+    back, are told figure by figure.
+    """
     groups: dict[tuple[object, ...], list[_Note]] = {}
     for index in rounded:
         note = _explained(graph, index, units)
         place = graph.checks[index].record.place
-        dropped = (note.node, note.slip.figure.text) if note.slip and note.cause == "decimals-dropped" else None
-        groups.setdefault((place.file, place.section, place.path.partition("!")[0], note.cause, dropped), []).append(note)
+        groups.setdefault((place.file, place.section, place.path.partition("!")[0], note.repair), []).append(note)
     return tuple(_finding(graph, group) for group in groups.values())
 
 
@@ -60,29 +65,29 @@ def _explained(graph: Graph, index: int, units: Sequence[Unit]) -> _Note:
 def _mendings(graph: Graph, index: int, check: Check, units: Sequence[Unit]) -> Iterator[_Note]:
     for role, figure in compared(check.rule, check.record):
         asked = need(check, (role,), tuple(units))
-        for slip in slips(figure, asked) if asked else ():
-            if slip.cause in ROUNDED_AWAY:
-                node = node_of(check, role, figure)
-                done = trial(graph, (node,), figure, slip)
-                if done and index in done.smooths:
-                    yield _Note(index, node, role, slip, done)
+        for slip in rounding_slips(figure, asked) if asked else ():
+            node = node_of(check, role, figure)
+            done = trial(graph, (node,), figure, slip)
+            if done and index in done.smooths:
+                yield _Note(index, node, role, slip, done)
 
 
 def _finding(graph: Graph, group: Sequence[_Note]) -> Finding:
     first = group[0]
     check = graph.checks[first.index]
     suspect = first.role or claimed(check) or ""
-    one = first.slip if len({(note.node, note.cause) for note in group}) == 1 else None
-    repair = Repair(first.role, dict(check.figures)[first.role], one.figure.text) if one else None
-    others = {note.index for note in group} | {index for note in group if note.trial and one for index in note.trial.smooths}
+    slip = first.slip if len({note.node for note in group}) == 1 else None
+    smoothed = {index for note in group if note.trial and slip for index in note.trial.smooths}
+    others = ({note.index for note in group} | smoothed) - {first.index}
+    causes = {note.cause for note in group}
     return Finding(
         check=check,
         severity=Severity.NOTE,
         confidence=check.confidence,
         suspects=(suspect,) if suspect else (),
-        arithmetic=recomputed(check, suspect),
-        expected=expected(check),
-        cause=first.cause,
-        repair=repair,
-        related=tuple(graph.checks[index] for index in sorted(others - {first.index})),
+        arithmetic=recomputed(check, suspect, slip.figure if slip else None),
+        expected=tuple((dict(expected(check)) | ({suspect: slip.figure.text} if slip else {})).items()),
+        cause=causes.pop() if len(causes) == 1 else "rounding",
+        repair=Repair(suspect, dict(check.figures)[suspect], slip.figure.text) if slip else None,
+        related=tuple(graph.checks[index] for index in sorted(others)),
     )

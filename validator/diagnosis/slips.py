@@ -17,10 +17,10 @@ from validator.diagnosis.digits import Digits
 from validator.diagnosis.writing import rewritten, with_unit
 from validator.language.numerals import rounded
 from validator.model.figure import Figure
-from validator.model.interval import Interval
+from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["Need", "Slip", "bound_slips", "other_value", "slips", "unit_slips"]
+__all__ = ["Need", "Slip", "bound_slips", "other_value", "rounding_slips", "slips", "unit_slips"]
 
 PRICES = {
     "decimal-slip": 1.0,  # plus one bit per place
@@ -76,10 +76,22 @@ class Need:
     units: tuple[Unit, ...] = ()
 
 
+Edit = Callable[[Figure, Need], Iterator[Slip]]
+
+
 def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
     """Give every slip that explains the miss: after mending, the figure meets what the others allow. The most plausible comes first."""
+    return _explaining(figure, need, (*ACCIDENTS, *ROUNDINGS))
+
+
+def rounding_slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
+    """Give the slips that rounding is made of: a digit cut off instead of rounded, decimals left out."""
+    return _explaining(figure, need, ROUNDINGS)
+
+
+def _explaining(figure: Figure, need: Need, edits_tried: Iterable[Edit]) -> tuple[Slip, ...]:
     seen: dict[tuple[str, str], Slip] = {}
-    for edit in EDITS:
+    for edit in edits_tried:
         for slip in edit(figure, need):
             known = seen.get((slip.figure.text, slip.cause))
             if (known is None or slip.bits < known.bits) and slip.figure.interval.meets(need.allowed):
@@ -106,16 +118,20 @@ def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[U
 def other_value(figure: Figure, need: Need) -> Slip:
     """Give the needed value printed as this figure is, explained by no slip.
 
-    A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%.
+    A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%. The price is that
+    of the printed digits, less the choice of values, printed with as many digits, that would do.
     """
-    own = Digits.of(figure).decimals
-    mended = rewritten(figure, need.point / figure.unit.scale, need.decimals if own == 0 and not figure.unit.discrete else own)
-    choices = 1 + int((need.allowed.high - need.allowed.low) / figure.unit.scale / (Decimal(1).scaleb(-own)))
-    surprise = BITS_PER_DIGIT * len(Digits.of(figure).string.strip("0") or "0") - log2(choices)
-    return Slip("other-value", mended, PRICES["other-value"] + max(1.0, surprise))
+    own = Digits.of(figure)
+    needed = EXACT.divide(need.point, figure.unit.scale)
+    decimals = need.decimals if own.decimals == 0 and not figure.unit.discrete else own.decimals
+    last_digit = max(-own.decimals, needed.adjusted() + 1 - len(own.string))
+    width = EXACT.divide(need.allowed.high - need.allowed.low, figure.unit.scale)
+    choices = 1 + int(width.scaleb(-last_digit))
+    surprise = BITS_PER_DIGIT * len(own.string.strip("0") or "0") - log2(choices)
+    return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(1.0, surprise))
 
 
-def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Callable[[Figure, Need], Iterator[Slip]]:
+def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
     def find(figure: Figure, need: Need) -> Iterator[Slip]:
         every = list(edit(Digits.of(figure)))
         for digits in every:
@@ -210,7 +226,7 @@ def _printed(figure: Figure, digits: Digits) -> Figure:
     return rewritten(figure, digits.value.copy_sign(figure.value), digits.decimals)
 
 
-EDITS: tuple[Callable[[Figure, Need], Iterator[Slip]], ...] = (
+ACCIDENTS: tuple[Edit, ...] = (
     _moved,
     _unit,
     _separator,
@@ -219,6 +235,5 @@ EDITS: tuple[Callable[[Figure, Need], Iterator[Slip]], ...] = (
     _of_digits("digit-dropped", edits.dropped),
     _added,
     _sign,
-    _truncated,
-    _decimals_dropped,
 )
+ROUNDINGS: tuple[Edit, ...] = (_truncated, _decimals_dropped)

@@ -111,6 +111,8 @@ def _options(figure: Figure, checks: Sequence[tuple[Check, tuple[str, ...]]], un
         return
     narrowest = min(needs, key=lambda each: each.allowed.high - each.allowed.low)
     yield from slips(figure, narrowest)[:MOST_SLIPS]
+    if narrowest.point * figure.base < 0 and _given(checks):
+        return  # an amount that the rule was given does not change its sign without a reason
     yield other_value(figure, narrowest)
     low, high = max(each.allowed.low for each in needs), min(each.allowed.high for each in needs)
     if len(needs) > 1 and low <= high:
