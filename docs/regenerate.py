@@ -28,7 +28,7 @@ LISTED = re.compile(r"^    report-validator (?P<arguments>.+) > (?P<output>outpu
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ report-validator "
 PICTURED = "check examples/reports/work-summary-2022.txt"
-PICTURES = {"docs/images/check.svg": f"{PICTURED} --lang en", "docs/images/check.zh.svg": PICTURED}
+PICTURES = {"docs/images/check.svg": PICTURED, "docs/images/check.zh.svg": f"{PICTURED} --lang zh"}
 REFERENCE = {
     "docs/rules.md": "rules list --format markdown --lang en",
     "docs/rules.zh.md": "rules list --format markdown --lang zh",
@@ -41,7 +41,7 @@ CHARACTER = 12.2  # the width that rich gives one column of its picture
 def printed(arguments: str, folder: Path, **settings: str) -> str:
     """Run the real command in a folder and give what it prints; findings (status 1) are no failure here."""
     plain = {name: value for name, value in os.environ.items() if name not in {"COLUMNS", "FORCE_COLOR", "NO_COLOR"}}
-    environment = {**plain, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", **settings}
+    environment = {**plain, "PYTHONPATH": str(ROOT), "PYTHONUTF8": "1", "LC_ALL": "C.UTF-8", **settings}
     command = [sys.executable, "-m", "validator", *shlex.split(arguments)]
     run = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=False)
     if run.returncode not in {0, 1}:
