@@ -1,0 +1,91 @@
+"""What a Python program may ask."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+import validator
+from validator.reporting.formats.json import render
+from validator.reporting.options import Options
+
+GOOD = {"part": "703.50万元", "whole": "1000.00万元", "percent": "70.35%"}
+WRONG = {**GOOD, "percent": "73.05%"}
+
+
+def _found(result: validator.Result) -> list[tuple[str, str, str]]:
+    return [
+        (finding.check.rule.name, finding.cause, finding.repair.text if finding.repair else "")
+        for file in result.files
+        for finding in file.findings
+    ]
+
+
+def test_every_public_name_is_there() -> None:
+    """Each name of the interface can be had, and no other."""
+    assert [name for name in validator.__all__ if not hasattr(validator, name)] == []
+    assert set(validator.__all__) < set(dir(validator))
+    with pytest.raises(AttributeError, match="no attribute 'check_everything'"):
+        _ = validator.check_everything
+
+
+def test_records_are_checked() -> None:
+    """Mappings of fields to figures as printed, of a named shape."""
+    assert _found(validator.check_records([GOOD, WRONG], "core/share")) == [("core/share-of-total", "digits-transposed", "70.35%")]
+
+
+def test_records_may_hold_lists_and_exact_numbers() -> None:
+    """A list of parts, whole numbers and Decimals; what each says is what it prints."""
+    composition = {"total": "7113.36万元", "parts": ["6749.94万元", "363.42万元"]}
+    product = {"count": 12, "each": Decimal("3.50"), "total": "42.00元"}
+
+    result = validator.check_records([composition], "core/composition")
+
+    assert [check.status for file in result.files for check in file.checks] == ["passed"] * 2
+    assert validator.check_records([product], "core/product").files[0].problems[0].key == "unit-missing"
+
+
+def test_a_binary_fraction_is_refused() -> None:
+    """0.1 has no printed digits: 0.10 or 0.1000000000000000055 might be meant."""
+    with pytest.raises(TypeError, match=r"0\.7 has no printed digits"):
+        validator.check_records([{"percents": ["30%", 0.7]}], "core/shares")
+
+
+def test_files_are_checked(tmp_path: Path) -> None:
+    """Each for itself; one that cannot be read is told in the result."""
+    records = tmp_path / "records.json"
+    records.write_text(json.dumps({"shape": "core/share", "records": [WRONG]}), encoding="utf-8")
+
+    result = validator.check_files([records, tmp_path / "missing.txt"])
+
+    assert _found(result) == _found(validator.check_file(records)) != []
+    assert [[problem.key for problem in file.problems] for file in result.files] == [[], ["file-missing"]]
+
+
+def test_a_text_is_checked() -> None:
+    """A report as a text, with its own name or none."""
+    wrong = "总支出1000.00万元，其中基本支出703.50万元，占73.05%。"
+
+    assert _found(validator.check_text(wrong)) == [("core/share-of-total", "digits-transposed", "70.35%")]
+    assert validator.check_text("", file="报告").files[0].problems[0].file == "报告"
+
+
+def test_rules_can_be_given(tmp_path: Path) -> None:
+    """Packs that were loaded once serve any number of checks; a pack with a mistake is refused."""
+    core = validator.load_rules("core")
+    (tmp_path / "broken.yaml").write_text("pack: x\nrules: {a: {on: core/shar}}\n", encoding="utf-8")
+
+    assert [file.packs for file in validator.check_records([GOOD], "core/share", rules=core).files] == [("core",)]
+    with pytest.raises(validator.PackError) as raised:
+        validator.load_rules(str(tmp_path / "broken.yaml"))
+    assert "shape-unknown" in {problem.key for problem in raised.value.problems}
+
+
+def test_a_result_can_be_rendered() -> None:
+    """What the interface gives is what the formats take."""
+    data = json.loads(render(validator.check_records([WRONG], "core/share"), Options("en", validator.__version__)))
+
+    assert [(finding["file"], finding["figures"][2]["text"]) for finding in data["findings"]] == [("<records>.jsonl", "73.05%")]
