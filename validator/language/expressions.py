@@ -189,6 +189,7 @@ class _Checker(Walk):
         if not function.accepts(len(node.args)):
             detail = (("name", name), ("takes", ", ".join(function.takes)), ("given", str(len(node.args))))
             raise ExpressionError("function-arguments", start + 1, detail)
+        node.func.col_offset, node.func.end_col_offset = start, start + len(name)
         node.args = [self._eval(argument) for argument in node.args]
         for index, argument in enumerate(node.args):
             self._fits(function.name, function.take(index), argument)
