@@ -68,8 +68,8 @@ def test_everything_that_cannot_be_read_is_said_at_once(tmp_path: Path) -> None:
     gbk, empty = str(tmp_path / "gbk.yaml"), str(tmp_path / "empty")
 
     assert sorted(problems_of("cor", gbk, empty, "nowhere.yaml"), key=lambda problem: problem.key) == [
-        Problem(gbk, "pack-encoding"),
         Problem(empty, "folder-without-packs"),
+        Problem(gbk, "pack-encoding"),
         Problem("cor", "pack-unknown", (("name", "cor"), ("near", "core"))),
         Problem("nowhere.yaml", "pack-unknown", (("name", "nowhere.yaml"), ("near", ""))),
     ]

@@ -37,6 +37,7 @@ def test_a_rule_explained() -> None:
         "  applies to: core/share  A part and its percentage",
         "  must hold: part == whole * percent",
         "  when: whole > 0",
+        "  in words: where whole is more than 0: part equals whole × percentage",
         "  message: {part} is wrong",
         "  why: A reader can recompute it.",
         "  fields:",
@@ -53,18 +54,19 @@ def test_a_rule_explained_in_chinese() -> None:
     """The same in Chinese; a rule that is off says how to turn it on."""
     off = replace(_rule(), enabled=False, severity=Severity.WARNING)
 
-    assert topics(off, SHAPE, words("zh"))[:5] == [
+    assert topics(off, SHAPE, words("zh"))[:6] == [
         ("级别", ("警告", "默认关闭，点名选用（--select）才执行")),
         ("适用于", ("core/share  部分占整体的百分比",)),
         ("必须成立", ("part == whole * percent",)),
         ("前提", ("whole > 0",)),
+        ("即", ("前提是 整体 大于 0：其中 等于 整体 × 百分比",)),
         ("提示语", ("{part}有误",)),
     ]
 
 
 def test_a_rule_whose_shape_is_unknown() -> None:
     """Nothing is said of fields that are not at hand."""
-    assert [heading for heading, _ in topics(rule(), None, words("en"))] == ["severity", "applies to", "must hold", "message"]
+    assert [heading for heading, _ in topics(rule(), None, words("en"))] == ["severity", "applies to", "must hold", "in words", "message"]
 
 
 def test_rules_are_listed_in_columns() -> None:

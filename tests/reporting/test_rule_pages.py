@@ -39,5 +39,6 @@ def test_rules_as_a_page() -> None:
     assert rules_markdown([PACK], words("en")) == (
         "# Rules\n\nThis page is printed by the program (rules list --format markdown).\n\n## Relations (`core`)\n\n"
         "### core/share-of-total\n\n"
-        "- severity: error\n- applies to: core/share\n- must hold: part == whole \\* percent\n- message: wrong \\*share\\*\n"
+        "- severity: error\n- applies to: core/share\n- must hold: part == whole \\* percent\n"
+        "- in words: part equals whole × percentage\n- message: wrong \\*share\\*\n"
     )

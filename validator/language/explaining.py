@@ -125,7 +125,9 @@ def _leaf(node: ast.expr) -> Phrase:
             return Phrase("field", text=name)
         case ast.Attribute():
             return Phrase("column", text=ast.unparse(node))
-        case ast.Constant(Figure() as figure):
-            return Phrase("number", text=figure.text)
+        case ast.Constant(str(text)):
+            return Phrase("text", text=text)
+        case ast.Constant(value):
+            return Phrase("number", text=value.text if isinstance(value, Figure) else str(value))
         case _:
-            return Phrase("text", text=str(ast.literal_eval(node)))
+            raise TypeError(f"{ast.dump(node)} is not of the rule language")

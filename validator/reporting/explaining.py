@@ -9,6 +9,7 @@ from validator.model.rule import Example, Pack, Rule
 from validator.model.shape import Field, Shape
 from validator.reporting.display import columns
 from validator.reporting.lines import Line, line, padded
+from validator.reporting.phrases import rule_in_words
 from validator.reporting.words import Words
 
 __all__ = ["Topic", "explain_lines", "list_lines", "topics"]
@@ -21,11 +22,13 @@ def topics(rule: Rule, shape: Shape | None, words: Words) -> list[Topic]:
     """Give everything there is to say about a rule, each under its heading, in the order a reader would ask."""
     language = words.language
     about = shape.about.in_language(language) if shape else ""
-    conditions = [("holds", rule.condition), ("when", rule.when), ("unless", rule.unless), ("tolerance", rule.tolerance)]
+    conditions = [("when", rule.when), ("unless", rule.unless), ("tolerance", rule.tolerance)]
     found: list[tuple[str, Iterable[str]]] = [
         ("severity", [words.text(f"severity.{rule.severity}"), *([] if rule.enabled else [words.text("explain.off")])]),
         ("shape", [f"{rule.shape}  {about}".rstrip()]),
+        ("holds", [rule.condition.source]),
         *((key, [expression.source]) for key, expression in conditions if expression),
+        ("said", [rule_in_words(rule, shape, words)]),
         ("message", [rule.message.in_language(language)]),
         ("why", [rule.why.in_language(language)]),
         ("fix", [rule.fix.in_language(language)]),
