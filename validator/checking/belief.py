@@ -18,8 +18,10 @@ from validator.model.interval import Interval
 from validator.model.record import Record
 from validator.model.rule import Expression
 
-__all__ = ["WEAK_READING", "accusation", "belief", "evidence"]
+__all__ = ["LEAST_SURE", "WEAK_READING", "accusation", "belief", "evidence"]
 
+LEAST_SURE = 0.6
+"""How sure the best reading must be, beside the others, before it accuses: of two that are as likely neither does."""
 WEAK_READING = 4.0
 """Bits of structure below which a reading accuses nobody (about one such reading in seventeen is wrong at this point)."""
 MOST_BITS = 13.0

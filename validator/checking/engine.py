@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from math import log2
 
-from validator.checking.belief import WEAK_READING, accusation, belief, evidence
+from validator.checking.belief import LEAST_SURE, WEAK_READING, accusation, belief, evidence
 from validator.checking.claims import Claim, claims
 from validator.checking.conditions import Kind, compared, kind, spoken_of
 from validator.checking.equality import gap
@@ -83,7 +83,7 @@ def _passed(rule: Rule, reading: Record, result: Outcome, readings: int) -> Chec
 def _failed(rule: Rule, reading: Record, sure: float, readings: int) -> Check:
     figures = spoken_of(rule, reading)
     equality = kind(rule.condition) is not Kind.BOUND and bool(figures)
-    if reading.structure < WEAK_READING:
+    if reading.structure < WEAK_READING or sure < LEAST_SURE:
         reason = Reason("weak-reading", f"{reading.structure:g}")
         return Check(rule, reading, Status.SKIPPED, reason=reason, figures=figures, equality=equality, confidence=sure, readings=readings)
     apart = gap(rule.condition, reading)

@@ -44,6 +44,8 @@ class PartList:
 
 SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
 NAMED = 0.6
+# 收入总计A，支出总计B。其中：… may split either; only one that adds up is believed.
+AS_LIKELY = 0.4
 # 收入完成构成情况。 A title that announces the parts of what was told before it.
 TITLE_CUE = "构成"
 LONGEST_TITLE = 20
@@ -110,8 +112,8 @@ def _cued(analysis: Analysis, sentence: Sentence, before: list[PartList]) -> Ite
         cue = _last_cue(mention, _title_before(analysis, sentence) if position == 0 else "")
         if cue is None:
             continue
-        heads = _split_heads(analysis, sentence, mention, outer)
-        head, bits = heads[0] if heads else (_head(analysis, sentence, mention), LOOSE if cue.isascii() else 10.0)
+        heads = _split_heads(analysis, sentence, mention, outer) or _heads(analysis, sentence, mention, LOOSE if cue.isascii() else 10.0)
+        head, bits = heads[0] if heads else (None, 0.0)
         if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
             continue
         run = [m for m in _levels(mentions[position:]) if m.brackets == mention.brackets]
@@ -180,23 +182,21 @@ def _split_heads(analysis: Analysis, sentence: Sentence, mention: Mention, outer
     return sorted(best.values(), key=lambda each: -each[1])
 
 
-def _head(analysis: Analysis, sentence: Sentence, mention: Mention) -> Mention | None:
-    """Give the total of a cued list: the last level figure before the cue in its group, else the first of the sentence, else the previous sentence's."""
+def _heads(analysis: Analysis, sentence: Sentence, mention: Mention, bits: float) -> list[tuple[Mention, float]]:
+    """Give the totals of a cued list, best first: the last level figure before the cue, else those of the sentence told before it."""
     earlier = [
         m
         for m in sentence.mentions
         if m.index < mention.index and m.role is Role.LEVEL and m.dimension == mention.dimension and not m.brackets
     ]
     if earlier:
-        return earlier[-1]
+        return [(earlier[-1], bits)]
     told = [each for each in analysis.sentences[: sentence.number] if each.mentions]
-    if not told:
-        return None
-    previous = told[-1]
-    if previous.paragraph != sentence.paragraph and previous.section != sentence.section:
-        return None
-    levels = [m for m in _levels(previous.mentions) if m.dimension == mention.dimension and not m.brackets]
-    return levels[0] if levels else None
+    if not told or (told[-1].paragraph != sentence.paragraph and told[-1].section != sentence.section):
+        return []
+    levels = [m for m in _outer_levels(told[-1]) if m.dimension == mention.dimension]
+    best = {m.index: (m, bits - less) for m, less in zip((*levels[:1], *levels[-1:]), (AS_LIKELY, 0.0), strict=True)} if levels else {}
+    return sorted(best.values(), key=lambda each: -each[1])
 
 
 def _first_level(run: list[Mention]) -> tuple[Mention, ...]:
