@@ -1,0 +1,152 @@
+"""Passages and tables that are told twice: the same words before figure after figure, the same names in cell after cell."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import combinations, takewhile
+
+from validator.extraction.likeness import agree, information, one_slip_apart
+from validator.extraction.statements import Statement, statement, table_statements, told
+from validator.extraction.structure import Analysis, TableFigures
+
+__all__ = ["Copy", "copies"]
+
+# Words that introduce figures in more places than this are a form that is filled in for one thing after the other.
+MOST_PLACES = 8
+LEAST_WORDS = 3
+# What must agree in a copy before it is one: digits, or a long text with nothing different.
+LEAST_BITS, LEAST_TEXT = 16.0, 50
+# What must agree before the few figures that differ are held to be mistakes, and how many there must be for each of these.
+ACCUSING_BITS, LEAST_PAIRS, PAIRS_PER_MISTAKE = 20.0, 4, 3
+# Two tables are copies if so much of what they name is named in both, and so much of that agrees.
+NAMED_ALIKE = AGREEING = 0.7
+
+
+_Cells = dict[tuple[str, str, str, int], Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Two runs of figures told in the same words, figure by figure.
+
+    Attributes:
+        pairs: each figure with its counterpart, the earlier one first.
+        text: how many signs of words they share.
+    """
+
+    pairs: tuple[tuple[Statement, Statement], ...]
+    text: int = 0
+
+    @property
+    def agreeing(self) -> tuple[tuple[Statement, Statement], ...]:
+        """The pairs that state the same value."""
+        return tuple(pair for pair in self.pairs if agree(pair[0].figure, pair[1].figure))
+
+    @property
+    def differing(self) -> tuple[tuple[Statement, Statement], ...]:
+        """The pairs that do not."""
+        return tuple(pair for pair in self.pairs if not agree(pair[0].figure, pair[1].figure))
+
+    @property
+    def bits(self) -> float:
+        """How unlikely unrelated figures would agree so: the digits of the values that agree, each value once."""
+        return sum({one.figure.base: min(information(one.figure), information(other.figure)) for one, other in self.agreeing}.values())
+
+    @property
+    def accuses(self) -> bool:
+        """Whether so much agrees that the few figures that differ must be mistakes: fewer digits will do if each is one slip away."""
+        mistakes = self.differing
+        if not mistakes or len(self.agreeing) < PAIRS_PER_MISTAKE * len(mistakes) - 1:
+            return False
+        slips = all(one_slip_apart(one.figure, other.figure) for one, other in mistakes)
+        return self.bits >= LEAST_BITS if slips else self.bits >= ACCUSING_BITS and len(self.pairs) >= LEAST_PAIRS
+
+
+def copies(analysis: Analysis) -> Iterator[Copy]:
+    """Give the passages and the tables of a document that are told twice with the same figures, all but a few."""
+    flow = _Flow(analysis)
+    for one, other in flow.starts():
+        copy = flow.run(one, other)
+        enough = copy.text >= LEAST_TEXT or (len(copy.pairs) > 1 and copy.bits >= LEAST_BITS)
+        if copy.accuses or (enough and not copy.differing):
+            yield copy
+    for first, second in combinations([_cells(table) for table in analysis.tables], 2):
+        if copied := _table_copy(first, second):
+            yield copied
+
+
+class _Flow:
+    """The figures of the prose in a row, with the words between them."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self.mentions = analysis.mentions
+        self.analysis = analysis
+        self.leads = [(told(mention.lead), mention.figure.unit.symbol, mention.role, mention.figure.period) for mention in self.mentions]
+        self.gaps = [told(mention.gap) for mention in self.mentions]
+
+    def starts(self) -> Iterator[tuple[int, int]]:
+        """Give the places where a run may begin: the same words before two figures of which the figures before are not told alike."""
+        places: dict[object, list[int]] = defaultdict(list)
+        for index, lead in enumerate(self.leads):
+            if len(lead[0]) >= LEAST_WORDS:
+                places[lead].append(index)
+        for indexes in places.values():
+            if len(indexes) <= MOST_PLACES:
+                yield from ((one, other) for one, other in combinations(indexes, 2) if not self._continues(one, other))
+
+    def _continues(self, one: int, other: int) -> bool:
+        return one > 0 and self._alike(one, other) and self.leads[one - 1] == self.leads[other - 1]
+
+    def _alike(self, one: int, other: int) -> bool:
+        """Whether the words between two figures and the figures before them are the same, within a paragraph."""
+        together = all(self.mentions[index].paragraph == self.mentions[index - 1].paragraph for index in (one, other))
+        return together and self.leads[one] == self.leads[other] and self.gaps[one] == self.gaps[other]
+
+    def run(self, one: int, other: int) -> Copy:
+        """Give the figures from two places on as long as they are told alike."""
+        length = 1
+        while one + length < other and other + length < len(self.mentions) and self._alike(one + length, other + length):
+            length += 1
+        pairs = tuple((self._statement(one + step), self._statement(other + step)) for step in range(length))
+        before = _alike(*(reversed(self._words(index)[0]) for index in (one, other)))
+        behind = _alike(*(self._words(index + length - 1)[1] for index in (one, other)))
+        return Copy(pairs, before + behind + sum(len(gap) for gap in self.gaps[one + 1 : one + length]))
+
+    def _words(self, index: int) -> tuple[str, str]:
+        """Give the words of the paragraph before and behind a figure."""
+        mention = self.mentions[index]
+        string = self.analysis.sentences[mention.sentence].string
+        return told(string[: mention.start]), told(string[mention.end :])
+
+    def _statement(self, index: int) -> Statement:
+        return statement(self.analysis, self.mentions[index])
+
+
+def _alike(one: Iterable[str], other: Iterable[str]) -> int:
+    """Count the signs that two texts begin with alike."""
+    return sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(one, other, strict=False)))
+
+
+def _table_copy(cells: _Cells, others: _Cells) -> Copy | None:
+    """Give two tables cell by cell if they tell of one subject, or so many of their digits agree, that one is a copy of the other."""
+    most = max(len(cells), len(others))
+    shared = [name for name in cells if name in others] if min(len(cells), len(others)) >= NAMED_ALIKE * most > 0 else []
+    if not shared or len(shared) < NAMED_ALIKE * most:
+        return None
+    copy = Copy(tuple((cells[name], others[name]) for name in shared))
+    told_of_one = any(each.context for each, _ in copy.pairs)
+    enough = len(copy.agreeing) >= AGREEING * len(copy.pairs) and (told_of_one or copy.bits >= LEAST_BITS)
+    return copy if enough and (copy.accuses or not copy.differing) else None
+
+
+def _cells(table: TableFigures) -> _Cells:
+    """Give the figures of a table by row and column names, subject and count: the second of one name is another cell."""
+    count: Counter[tuple[str, str, str]] = Counter()
+    found: _Cells = {}
+    for each in table_statements(table):
+        name = told(each.figure.label), told(each.figure.scope), each.context
+        count[name] += 1
+        found[*name, count[name]] = each
+    return found

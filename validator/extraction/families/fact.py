@@ -1,0 +1,60 @@
+"""One fact printed in several places: whole passages told twice, the same name and value again, a figure and its rounded form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.contradicting import contradictions
+from validator.extraction.copies import Copy, copies
+from validator.extraction.restating import Link, joined, restated, rounded
+from validator.extraction.statements import Statement, statements
+from validator.extraction.structure import Analysis
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "fact"
+COPY_BITS = 12.0
+ACCUSING_BITS, BITS_PER_BIT = 6.0, 0.1
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every fact that is told more than once, whether its figures agree or not."""
+    told_twice = list(copies(analysis))
+    every = statements(analysis)
+    same = [
+        Link(one, other, COPY_BITS, "copy")
+        for copy in told_twice
+        for one, other in copy.agreeing
+        if one.figure.value and one.figure.qualifier == other.figure.qualifier == ""
+    ]
+    groups = joined([*(link for link in same if _equal(link)), *restated(every)])
+    for group, bits, wording in groups:
+        yield _record(group, bits, wording)
+    home = {each.figure.key: group for group, _, _ in groups for each in group}
+    coarser = [link for link in same if not _equal(link)]
+    seen: set[tuple[Statement, ...]] = set()
+    for link in [*coarser, *rounded(every), *_mistakes(told_twice), *contradictions(analysis, every, home)]:
+        if (group := _around(link, home)) not in seen:
+            seen.add(group)
+            yield _record(group, link.bits, link.wording)
+
+
+def _equal(link: Link) -> bool:
+    return link.one.figure.base == link.other.figure.base
+
+
+def _mistakes(told_twice: list[Copy]) -> Iterator[Link]:
+    for copy in told_twice:
+        for one, other in copy.differing if copy.accuses else ():
+            yield Link(one, other, ACCUSING_BITS + min(ACCUSING_BITS, copy.bits * BITS_PER_BIT), "copy")
+
+
+def _around(link: Link, home: dict[tuple[str, int, str], tuple[Statement, ...]]) -> tuple[Statement, ...]:
+    """Give two statements together with the restatements of each, in reading order: what most of them say is told from what one says."""
+    both = [each for one in (link.one, link.other) for each in home.get(one.figure.key, (one,))]
+    return tuple(sorted({each.figure.key: each for each in both}.values(), key=lambda each: each.order))
+
+
+def _record(group: tuple[Statement, ...], bits: float, wording: str) -> Record:
+    return Record(f"core/{FAMILY}", {"values": tuple(each.figure for each in group)}, group[0].figure.place, "", bits, wording)
