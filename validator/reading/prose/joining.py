@@ -166,7 +166,7 @@ def _open_clause(here: Break) -> bool | None:
 
 def _small_letter(here: Break) -> bool | None:
     """Go on with a small letter."""
-    return True if here.left[-1].isascii() and here.left[-1].isalnum() and "a" <= here.right[0] <= "z" else None
+    return True if here.left[-1].isascii() and (here.left[-1].isalnum() or here.left[-1] == "-") and "a" <= here.right[0] <= "z" else None
 
 
 def _title(here: Break) -> bool | None:

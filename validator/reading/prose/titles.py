@@ -67,6 +67,7 @@ def _bare_title(string: str) -> bool:
     if (
         len(words) > LONGEST_LATIN_TITLE
         or "   " in words
+        or "|" in words
         or not _LETTERS.search(words)
         or words[-1] in "。：:；;，,、.…）)"
         or words[0] in "（(“《—"

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from validator.reading.lines import Line
 from validator.reading.prose.markers import REMEMBERED, marker
 
-__all__ = ["INDENT", "Wrap", "ended", "indented", "wrap_of", "wrapped_width"]
+__all__ = ["INDENT", "Wrap", "columns_taken", "ended", "indented", "wrap_of", "wrapped_width"]
 
 NEAR = 6
 SLACK = 4
@@ -43,7 +43,7 @@ class Wrap(NamedTuple):
         if not self.width:
             return False
         word = _FIRST_WORD.match(following.string)
-        return wrapped_width(line) + (_columns(word[0]) if word else 2) >= self.width - SLACK
+        return wrapped_width(line) + (columns_taken(word[0]) if word else 2) >= self.width - SLACK
 
 
 def wrapped_width(line: Line) -> int:
@@ -52,10 +52,10 @@ def wrapped_width(line: Line) -> int:
     >>> wrapped_width(Line(1, 3, 2, "执行率 5%", 0))
     11
     """
-    return _columns(line.string) + min(line.column - 1, INDENT)
+    return columns_taken(line.string) + min(line.column - 1, INDENT)
 
 
-def _columns(string: str) -> int:
+def columns_taken(string: str) -> int:
     """Give the columns of some characters: three bytes of UTF-8 take two, one byte takes one."""
     return (len(string.encode("utf-8", "surrogatepass")) + len(string)) // 2
 

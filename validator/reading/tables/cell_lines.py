@@ -38,7 +38,7 @@ def find_cell_lines(source: Source, at: int, _floor: int = 0) -> Found | None:
     """Find a table with one cell per line that begins with a line.
 
     A line with nothing but a tab is a blank cell; a line without a tab that stands between two cells is the rest of the one before it.
-    A lone cell after a wide gap, or over a line that names a unit, is the title of the next table.
+    A lone cell after a wide gap, or over a line that names a unit, is the title of the next table; a lone first cell that of this one.
     """
     first = source.lines[at].number
     if not _is_cell(source.rows[first - 1]):
@@ -50,7 +50,8 @@ def find_cell_lines(source: Source, at: int, _floor: int = 0) -> Found | None:
     taken = 1
     while at + taken < len(source.lines) and source.lines[at + taken].number < read.ends[-1]:
         taken += 1
-    return spread(taken, read.rows)
+    named = len(read.rows) > 1 and len(read.rows[0]) == 1
+    return spread(taken, read.rows[named:], caption=read.rows[0][0] if named else ())
 
 
 def _is_cell(string: str) -> bool:

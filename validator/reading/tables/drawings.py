@@ -66,9 +66,9 @@ def _table(source: Source, at: int, floor: int) -> Found | None:
     return None
 
 
-_DRAWN = re.compile(r"[|｜│┃║\t\u3000\u00a0]| {2}")
+_DRAWN = re.compile(r"[|｜│┃║\t\u3000\u00a0]| {2}|\A\s*[+┌╔├╠][-─━═]")
 _DRAWINGS: tuple[tuple[re.Pattern[str], Callable[[Source, int, int], Found | None]], ...] = (
-    (re.compile("[|｜│┃║]"), find_pipes),
+    (re.compile(r"[|｜│┃║]|\A\s*[+┌╔├╠]"), find_pipes),
     (re.compile("[|｜│┃]"), find_pipe_cells),
     (re.compile("\t"), find_tabs),
     (re.compile("\t"), find_cell_lines),

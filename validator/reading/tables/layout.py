@@ -8,7 +8,7 @@ from validator.reading.lines import Source
 from validator.reading.tables.captions import names_unit
 from validator.reading.tables.found import Found, Placed, Row, Words
 from validator.reading.tables.layout_columns import Column, assign, columns_of
-from validator.reading.tables.layout_lines import Segment, has_wide_blank, header_above, run_of, segments
+from validator.reading.tables.layout_lines import Segment, counts_wide, has_wide_blank, header_above, run_of, segments
 
 __all__ = ["find_layout"]
 
@@ -25,7 +25,8 @@ def find_layout(source: Source, at: int, floor: int) -> Found | None:
     run = run_of(source.lines, at, announced=before >= floor and names_unit(source.lines[before].string))
     if not run:
         return None
-    lines = [segments(line) for line in [*above, *run]]
+    wide = counts_wide(run)
+    lines = [segments(line, wide=wide) for line in [*above, *run]]
     first = _first_row(lines)
     header, body = lines[:first], lines[first:]
     columns = columns_of([line for line in body if _has_figure(line)] or body, header)
@@ -61,6 +62,8 @@ def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tu
     for line in lines:
         for cell in line:
             under = [index for index, column in enumerate(columns) if cell.start < column.high and column.low < cell.stop]
+            if len(line) == len(columns):
+                under = [line.index(cell)]
             if len(under) > 1:
                 over.append((cell, under))
             else:

@@ -10,7 +10,6 @@ from validator.reading.tables.layout_lines import Segment
 __all__ = ["Column", "assign", "columns_of"]
 
 _MISMATCH = 1000
-_SLACK = 2
 _FIRST = 3
 _STRANGENESS = {("figure", "figure"): 0, ("figure", "integer"): 1, ("code", "integer"): 0, ("words", "words"): 0}
 
@@ -54,36 +53,40 @@ class Column:
 
 
 def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segment]]) -> list[Column]:
-    """Find the columns: those of the row with the most cells, and those that only the lower lines of the header name."""
+    """Find the columns: those that the header names if they are more than any row fills, else those of the row with the most cells."""
+    names = _names(header[1:] or header)
     most = max(range(len(rows)), key=lambda index: len(rows[index]))
-    columns = [Column.under(cell, kind) for cell, kind in zip(rows[most], _kinds(rows[most]), strict=True)]
-    for row in reversed(rows[:most]):
-        _follow(row, columns)
+    if len(names) > len(rows[most]):
+        columns = [Column.under(name, _kind_under(name, rows)) for name in names]
+    else:
+        columns = [Column.under(cell, kind) for cell, kind in zip(rows[most], _kinds(rows[most]), strict=True)]
+        for row in reversed(rows[:most]):
+            _follow(row, columns)
     for column in columns:
         column.taken = 0
     for row in rows:
         _follow(row, columns)
-    for line in header[1:] or header:
-        for cell in line:
-            if all(cell.stop + _SLACK <= column.low or cell.start >= column.high + _SLACK for column in columns):
-                columns.append(Column.under(cell, "figure"))
-                columns.sort(key=lambda column: column.low)
-            else:
-                _widen(cell, columns)
     return columns
+
+
+def _names(header: Sequence[Sequence[Segment]]) -> list[Segment]:
+    """Give one cell for each column that the header names: from its foot up, leaving out what stands over or under another."""
+    names: list[Segment] = []
+    for line in reversed(header):
+        names += [cell for cell in line if not any(cell.start < name.stop and name.start < cell.stop for name in names)]
+    return sorted(names, key=lambda name: name.start)
+
+
+def _kind_under(name: Segment, rows: Sequence[Sequence[Segment]]) -> str:
+    """Give the kind of most cells that stand under a name of the header."""
+    kinds = [kind for row in rows for cell, kind in zip(row, _kinds(row), strict=True) if cell.start < name.stop and name.start < cell.stop]
+    return max(sorted(set(kinds)), key=kinds.count, default="figure")
 
 
 def _follow(row: Sequence[Segment], columns: Sequence[Column]) -> None:
     """Let each column go on with its cell of a row."""
     for cell, column in zip(row, assign(row, columns), strict=True):
         columns[column].take(cell)
-
-
-def _widen(cell: Segment, columns: Sequence[Column]) -> None:
-    """Let a column that the header alone names reach as far as its name."""
-    over = [column for column in columns if cell.start < column.high and column.low < cell.stop]
-    if len(over) == 1:
-        over[0].low, over[0].high = min(over[0].low, cell.start), max(over[0].high, cell.stop)
 
 
 def _kinds(row: Sequence[Segment]) -> list[str]:

@@ -9,12 +9,12 @@ from typing import NamedTuple
 
 from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
-from validator.reading.prose.wrapping import ended
+from validator.reading.prose.wrapping import columns_taken, ended
 from validator.reading.tables.captions import names_table, names_unit
 from validator.reading.tables.found import is_figure
 from validator.reading.texts import Span
 
-__all__ = ["Segment", "has_wide_blank", "header_above", "is_note", "run_of", "segments"]
+__all__ = ["Segment", "counts_wide", "has_wide_blank", "header_above", "is_note", "run_of", "segments"]
 
 MOST_GAP = 2
 LONGEST = 28
@@ -35,7 +35,7 @@ class Segment(NamedTuple):
     """Words on a line with wide blanks on both sides.
 
     Attributes:
-        start, stop: columns of the first character and of one past the last, 0-based.
+        start, stop: where its first character stands and one past the last, from 0.
         words: the characters with their place.
         kind: ``figure``, ``integer`` (a code, a serial number or a figure) or ``words``.
     """
@@ -46,17 +46,42 @@ class Segment(NamedTuple):
     kind: str
 
 
-@lru_cache(maxsize=256)
-def segments(line: Line) -> tuple[Segment, ...]:
-    """Divide a line at its wide blanks: two or more, or a Chinese one."""
+@lru_cache(maxsize=512)
+def segments(line: Line, *, wide: bool = False) -> tuple[Segment, ...]:
+    """Divide a line at its wide blanks: two or more, or a Chinese one.
+
+    Places are counted in characters, as programs that take text from a PDF do; or, ``wide``, in columns of which a Chinese character takes
+    two, as people and terminals do.
+    """
     found = []
+    place = line.column - 1
+    end = 0
     for match in _SEGMENT.finditer(line.string):
         string, start = match[0], match.start()
         kind = "integer" if _CODE.fullmatch(string) else "figure" if is_figure(string) else "words"
-        column = line.column - 1 + start
         words = Span(line.number, line.column + start, line.offset + start, string)
-        found.append(Segment(column, column + len(string), words, kind))
+        place += columns_taken(line.string[end:start]) if wide else start - end
+        stop = place + (columns_taken(string) if wide else len(string))
+        found.append(Segment(place, stop, words, kind))
+        place, end = stop, match.end()
     return tuple(found)
+
+
+def counts_wide(lines: Sequence[Line]) -> bool:
+    """Whether figures stand better under one another when a Chinese character is counted as two."""
+    spread = [
+        len(
+            {
+                edge
+                for line in lines
+                for cell in segments(line, wide=wide)
+                if cell.kind != "words"
+                for edge in ((cell.start, 0), (cell.stop, 1))
+            }
+        )
+        for wide in (False, True)
+    ]
+    return spread[1] < spread[0]
 
 
 def run_of(lines: Sequence[Line], at: int, *, announced: bool) -> list[Line]:
@@ -103,10 +128,10 @@ def header_above(lines: Sequence[Line], at: int, floor: int) -> list[Line]:
     for line in reversed(lines[floor:at]):
         head = len(line.string) <= LONGEST_ALONE and line.column > MOST_GAP and not names_table(line.string) and not marker(line.string)
         if gap > 1 or not head or names_unit(line.string) or ended(line.string) or line.string[-1] in "：:":
-            return header
+            break
         header.insert(0, line)
         gap = line.gap
-    return []
+    return header
 
 
 def _may_stand_alone(lines: Sequence[Line], index: int) -> bool:

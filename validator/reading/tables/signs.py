@@ -24,12 +24,17 @@ def merge_signs(rows: Sequence[Row]) -> list[Row]:
     while index < len(columns):
         signs = {words_of(words) for words in columns[index] if words}
         if signs and signs <= _BEFORE and index + 1 < len(columns):
-            columns[index + 1] = [sign + words for sign, words in zip(columns.pop(index), columns[index], strict=True)]
+            columns[index : index + 2] = [_joined(columns[index], columns[index + 1])]
         elif signs and signs <= _AFTER and index > 0:
-            columns[index - 1] = [words + sign for words, sign in zip(columns[index - 1], columns.pop(index), strict=True)]
+            columns[index - 1 : index + 1] = [_joined(columns[index - 1], columns[index])]
         else:
             index += 1
     return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _joined(left: Row, right: Row) -> Row:
+    """Join two columns."""
+    return [first + second for first, second in zip(left, right, strict=True)]
 
 
 def merge_signs_in_row(row: Sequence[Words]) -> Row:
