@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.reporting.samples import check, figure, finding, malformed, share
+from tests.reporting.samples import check, figure, finding, malformed, note, share
 from validator.model.check import Status
 from validator.model.finding import Finding, Repair
 from validator.model.place import Place
@@ -46,6 +46,30 @@ def test_what_fails_of_the_same_cause_is_folded() -> None:
         "    原文：“的74.91%，”（二、支出情况）",
         "    相关：另有 2 项校验因同一原因不成立：core/shares-add-up 30:7、core/composition 44:7",
     ]
+
+
+def test_many_related_checks_are_counted_and_not_all_listed() -> None:
+    """A cause that runs through a whole table does not fill the screen."""
+    related = tuple(check(Status.FAILED, share(line=line), "core/x") for line in range(11, 19))
+
+    assert _shown(finding(related=related))[3] == (
+        "    相关：另有 8 项校验因同一原因不成立：core/x 11:7、core/x 12:7、core/x 13:7、core/x 14:7、core/x 15:7、……"
+    )
+
+
+def test_what_holds_within_rounding_is_not_said_to_fail() -> None:
+    """The checks folded under a note hold too."""
+    related = (note(30).check,)
+
+    assert _shown(replace(note(29), related=related))[-1] == "    相关：另有 1 项校验也只在四舍五入范围内成立：core/share-of-total 30:7"
+
+
+def test_only_the_innermost_headings_are_shown() -> None:
+    """The title of the report is known to its reader."""
+    wrong = finding()
+    figures = tuple((role, replace(value, place=replace(value.place, section="题 › 二 › （一）"))) for role, value in wrong.check.figures)
+
+    assert _shown(replace(wrong, check=replace(wrong.check, figures=figures)))[2] == "    原文：“的74.91%，”（二 › （一））"
 
 
 def test_a_repair_that_is_one_of_several() -> None:

@@ -16,6 +16,7 @@ from validator.language.printed import read_figure
 from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record, figures_of
+from validator.model.unit import Unit
 from validator.reading.contents import Wanted
 from validator.reading.sniff import read
 from validator.reporting.record_files import record_sections, sections_json, sections_yaml
@@ -42,7 +43,8 @@ def _told(record: Record) -> tuple[object, ...]:
             role,
             f.text,
             f.value,
-            f.unit,
+            f.unit.dimension,
+            f.unit.scale,
             f.resolution,
             f.qualifier,
             f.set,
@@ -120,6 +122,7 @@ def test_records_are_grouped_by_shape() -> None:
         replace(share(), claim="m1-m2", structure=3.25, complete=False),
         replace(share(), place=Place(FILE, 4, offset=77, section="一 › （二）")),
         _with(text="821.22"),  # the unit stands in the header of the column
+        _with(text="821.22", unit=Unit("Amounts in thousands of dollars", "money.USD", Decimal(1000))),
         _with(value=Decimal("-821.22")),  # 减少821.22万元: the words carry the sign
         _with(qualifier="at_least"),
         _with(text="不低于821.22万元", qualifier="at_least", set=True),

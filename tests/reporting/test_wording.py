@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -14,6 +15,7 @@ from validator.model.place import Place
 from validator.model.record import Record
 from validator.model.result import Problem
 from validator.model.shape import Messages
+from validator.model.unit import Unit
 from validator.reporting.wording import finding_message, message, problem_message, reason_message, role_name
 from validator.reporting.words import words
 
@@ -72,6 +74,23 @@ def test_a_bare_number_is_told_with_its_unit() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "unit", "said"),
+    [
+        ("445.0", Unit("Amounts in thousands of dollars", "money.USD", Decimal(1000)), "445.0 thousand USD"),
+        ("1,234", Unit("单位：万元", "money.CNY", Decimal(10000)), "1,234万元"),
+        ("(12)", Unit("%", "percent", Decimal("0.01")), "(12)%"),
+        ("约300万", Unit("万元", "money.CNY", Decimal(10000)), "约300万"),
+        ("12", Unit("", "number", Decimal(1)), "12"),
+    ],
+)
+def test_a_unit_is_told_as_one_would_print_it(text: str, unit: Unit, said: str) -> None:
+    """Not the words of a table's caption; and only where the printed text is nothing but a number."""
+    part = replace(figure("1.00万元", 1, 1), text=text, unit=unit)
+
+    assert _said("{part}", Record("core/share", {"part": part}, Place("a.txt"))) == said
+
+
 def test_the_language_decides_the_words() -> None:
     """The same finding is told in Chinese and in English, never in both."""
     assert finding_message(finding(), ZH) == "821.22万元 ÷ 1146.33万元 = 71.64%，报告写作 74.91%"
@@ -96,7 +115,7 @@ def test_a_figure_is_never_read_as_a_template(text: str) -> None:
 
 def test_roles_have_names() -> None:
     """A figure is called by its label, else by the catalogue's word for its role, else by its role."""
-    assert role_name("percent", ZH, "执行率") == "执行率"
+    assert role_name("percent", ZH, "执行率") == role_name("percent", ZH, "执行率：") == "执行率"
     assert [role_name(role, ZH) for role in ("whole", "parts[2]", "values[0]", "items[1].amount", "weight")] == [
         "整体",
         "第 3 个组成部分",

@@ -69,6 +69,23 @@ class UnitTable:
         near = get_close_matches(symbol.removeprefix(multiplier), self.symbols, n=1)
         return multiplier + near[0] if near else ""
 
+    def spelling(self, unit: Unit) -> str:
+        """Give a symbol that is read as this unit: its own, else one in the same kind of letters; empty if there is none.
+
+        A table's caption may name its unit in words that nobody would put behind a number.
+
+        >>> units().spelling(Unit("Amounts in thousands of dollars", "money.USD", Decimal(1000)))
+        'thousand USD'
+        """
+        latin = unit.symbol.isascii()
+        blank = " " if latin else ""
+        factors = [("", Decimal(1)), *((f"{word}{blank}", factor) for word, factor in self.multipliers.items())]
+        same = [known for known in self.after.values() if known.dimension == unit.dimension]
+        built = [f"{word}{known.symbol}" for word, factor in factors for known in same if factor * known.scale == unit.scale]
+        candidates = [unit.symbol, *sorted(built, key=lambda symbol: symbol.isascii() != latin)]
+        found = ((symbol, self.find(symbol)) for symbol in candidates)
+        return next((symbol for symbol, known in found if known and (known.dimension, known.scale) == (unit.dimension, unit.scale)), "")
+
     def prefixed(self, prefix: str, symbol: str) -> Unit | None:
         """Give the unit of a number with a currency before it and perhaps a multiplier or the same currency behind it.
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from validator.model.finding import Finding, Repair
+from validator.model.rule import Severity
 from validator.reporting.figures import checked, first_place, where
 from validator.reporting.lines import Line, line, padded
 from validator.reporting.wording import finding_message, role_name
@@ -14,6 +15,9 @@ from validator.reporting.words import Words
 __all__ = ["finding_lines"]
 
 INDENT = 4
+INNERMOST, HEADINGS = 2, " › "
+MANY = 5
+"""More related checks are counted, not listed."""
 _NOT_ARITHMETIC = re.compile(r"[^\d.%+−×÷=-]")
 
 
@@ -38,7 +42,7 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
         yield _detail(spoken.text("text.arithmetic", arithmetic=finding.arithmetic))
     yield _cause_and_repair(finding, spoken)
     if place.quote:
-        section = spoken.text("text.section", section=place.section) if place.section else ""
+        section = spoken.text("text.section", section=_innermost(place.section)) if place.section else ""
         yield _detail((spoken.text("text.quote", quote=place.quote) + section, "faint"))
     if finding.related:
         yield _detail((_related(finding, spoken), "faint"))
@@ -52,6 +56,11 @@ def _marked(message: str, finding: Finding) -> list[str | tuple[str, str]]:
     alternatives = "|".join(re.escape(text) for text in sorted(wrong, key=len, reverse=True))
     parts = re.split(rf"(?<![\d.,])({alternatives})(?![\d.,%])", message)
     return [(part, "wrong") if index % 2 else part for index, part in enumerate(parts)]
+
+
+def _innermost(section: str) -> str:
+    """Give the last headings only: the title of the report is known to its reader."""
+    return HEADINGS.join(section.split(HEADINGS)[-INNERMOST:])
 
 
 def _detail(*parts: str | tuple[str, str]) -> Line:
@@ -98,4 +107,7 @@ def _related(finding: Finding, spoken: Words) -> str:
         place = min(places, key=lambda place: place.offset, default=check.record.place)
         short = place.path or (f"{place.line}:{place.column}" if place.line else "")
         listed.append(f"{check.rule.name} {short}".strip())
-    return spoken.text("text.related", n=len(listed), checks=spoken.join(listed))
+    if len(listed) > MANY:
+        listed[MANY:] = [spoken.text("text.more")]
+    key = "text.related-note" if finding.severity is Severity.NOTE else "text.related"
+    return spoken.text(key, n=len(finding.related), checks=spoken.join(listed))

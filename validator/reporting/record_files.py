@@ -14,6 +14,7 @@ from itertools import groupby
 from typing import Any
 
 from validator.language.printed import PrintedError, number_text, read_figure
+from validator.language.units import units
 from validator.model.figure import Figure
 from validator.model.record import Printed, Record, figures_of
 from validator.reading.memory import MEMORY
@@ -78,7 +79,7 @@ def _written(figure: Figure) -> str:
     """Give the printed text, if by itself it says all: else number, unit and qualifier, which the report gives elsewhere (``单位：万元``)."""
     if _reads_as(figure.text, figure):
         return figure.text
-    return f"{_SIGNS.get(figure.qualifier, '')}{number_text(figure)}{figure.unit.symbol}"
+    return f"{_SIGNS.get(figure.qualifier, '')}{number_text(figure)}{units().spelling(figure.unit)}"
 
 
 def _reads_as(text: str, figure: Figure) -> bool:

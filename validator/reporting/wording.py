@@ -6,11 +6,13 @@ import re
 from collections.abc import Mapping
 from functools import partial
 
+from validator.language.units import units
 from validator.model.check import Check, Reason
 from validator.model.figure import Figure
 from validator.model.finding import Finding
 from validator.model.record import figures_of, printed_of
 from validator.model.result import Problem
+from validator.model.unit import Unit
 from validator.reporting.figures import checked
 from validator.reporting.words import Words
 
@@ -18,6 +20,7 @@ __all__ = ["finding_message", "message", "problem_message", "reason_message", "r
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _INDEX = re.compile(r"\[\d+\]")
+_BARE = re.compile(r"[(（+−-]?[\d.,]*\d[)）]?")
 MANY = 5
 """Longer lists are abbreviated in the middle."""
 _PROPERTIES = ("text", "value", "unit", "label", "subject", "period", "section")
@@ -41,8 +44,8 @@ def message(check: Check, words: Words, expected: Mapping[str, str] | None = Non
     only names the figures.
     """
     template = check.rule.message.in_language(words.language)
-    units = {role: figure.unit.symbol for role, figure in figures_of(check.record)}
-    due = {f"expected.{role}": _with_unit(text, units.get(role, "")) for role, text in (expected or {}).items()}
+    own = {role: figure.unit for role, figure in figures_of(check.record)}
+    due = {f"expected.{role}": _with_unit(text, own.get(role)) for role, text in (expected or {}).items()}
     known = {"arithmetic": arithmetic, **due}
     try:
         filled = _PLACEHOLDER.sub(partial(_fill, check=check, known=known, words=words), template)
@@ -65,13 +68,16 @@ def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: W
 
 def _texts(check: Check, name: str) -> list[str]:
     """Give the printed texts of a role, of all items of a list, or of one field of all its rows."""
-    units = {role: figure.unit.symbol for role, figure in figures_of(check.record)}
-    return [_with_unit(text, units.get(role, "")) for role, text, _ in printed_of(check.record) if _is(role, name)]
+    own = {role: figure.unit for role, figure in figures_of(check.record)}
+    return [_with_unit(text, own.get(role)) for role, text, _ in printed_of(check.record) if _is(role, name)]
 
 
-def _with_unit(text: str, unit: str) -> str:
+def _with_unit(text: str, unit: Unit | None) -> str:
     """Give a bare number the unit that stands elsewhere (in the header of its column), so that the sentence can be understood alone."""
-    return text + unit if text[-1:].isdecimal() else text
+    if unit is None or not unit.symbol or not _BARE.fullmatch(text):
+        return text
+    symbol = units().spelling(unit)
+    return f"{text} {symbol}" if symbol[:1].isascii() and symbol[:1].isalpha() else f"{text}{symbol}"
 
 
 def _is(role: str, name: str) -> bool:
@@ -119,6 +125,7 @@ def role_name(role: str, words: Words, label: str = "") -> str:
     'part 3'
     """
     name, _, rest = role.partition("[")
+    label = label.strip(" ：:，,、")
     if label not in {"", name}:
         return label
     index = rest.partition("]")[0]
