@@ -9,10 +9,6 @@ from typing import TextIO
 
 import click
 
-from validator.cli.language import from_environment
-from validator.reporting.display import visible
-from validator.reporting.words import words
-
 __all__ = ["BROKEN", "INTERRUPTED", "guarded"]
 
 BROKEN = 2
@@ -35,7 +31,7 @@ def guarded(command: click.Command, arguments: list[str] | None = None) -> int:
         error.show()
         return error.exit_code
     except click.Abort:
-        click.echo(words(from_environment(os.environ)).text("command.interrupted"), err=True)
+        _say("command.interrupted")
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 (whatever it is, the user has to be told whose fault it is)
         _confess(error)
@@ -51,8 +47,15 @@ def _take_any_text(stream: TextIO) -> None:
 
 
 def _confess(error: Exception) -> None:
-    spoken = words(from_environment(os.environ))
     if os.environ.get("REPORT_VALIDATOR_DEBUG"):
         traceback.print_exception(error)
-    click.echo(visible(spoken.text("command.bug", error=f"{type(error).__name__}: {error}")), err=True)
-    click.echo(spoken.text("command.bug-report"), err=True)
+    _say("command.bug", error=f"{type(error).__name__}: {error}")
+    _say("command.bug-report")
+
+
+def _say(key: str, **detail: str) -> None:
+    """Say something in the language of the place."""
+    from validator.cli.language import spoken  # noqa: PLC0415 (the words are read from disk: only for who needs them)
+    from validator.reporting.display import visible  # noqa: PLC0415 (as above)
+
+    click.echo(visible(spoken(None).text(key, **detail)), err=True)
