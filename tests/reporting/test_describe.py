@@ -86,6 +86,13 @@ def test_the_suspect_is_a_suspect_in_related_checks() -> None:
     ]
 
 
+def test_a_related_check_says_what_it_would_say_alone() -> None:
+    """What the other figures of the folded check say each should be stands in its message."""
+    related = check(Status.FAILED, share("500.00万元", "2000.00万元", "74.91%", 30))
+
+    assert _one(related=(related,))["related"][0]["message"] == "500.00万元 / 2000.00万元 is 25.00%, the report says 74.91%"
+
+
 def test_checks_are_given_on_demand() -> None:
     """With show_passed every check is listed with its status, reason and margin; without it the key is absent."""
     skipped = check(Status.SKIPPED, reason=Reason("missing-field", "rate"))

@@ -8,6 +8,7 @@ from tests.reporting.samples import check, figure, finding, malformed, note, sha
 from validator.model.check import Status
 from validator.model.finding import Finding, Repair
 from validator.model.place import Place
+from validator.model.rule import Severity
 from validator.reporting.finding_lines import finding_lines
 from validator.reporting.lines import render_lines
 from validator.reporting.options import Options
@@ -80,6 +81,20 @@ def test_a_repair_that_is_one_of_several() -> None:
         _shown(finding(repair=repair))[1]
         == "    可能原因：数值有误    建议：74.91% 改为 71.64%；也可能是 基本支出改为 858.71万元、总支出改为 1096.28万元"
     )
+
+
+def test_many_other_repairs_are_not_all_listed() -> None:
+    """A sum that any of twelve parts could mend says so in a line."""
+    repair = Repair("percent", figure("74.91%", 4, 31), "71.64%", unique=False, others=(("part", "8万元"),) * 4)
+
+    assert _shown(finding(repair=repair))[1].endswith("；也可能是 基本支出改为 8万元、基本支出改为 8万元、基本支出改为 8万元、……")
+
+
+def test_what_is_only_odd_has_no_cause() -> None:
+    """Of a warning of which no figure is held to be wrong nothing is guessed."""
+    odd = finding(severity=Severity.WARNING, cause="unknown", suspects=(), repair=None)
+
+    assert [row.split("：")[0].strip() for row in _shown(odd)[1:]] == ["原文"]
 
 
 def test_a_repair_without_rivals_that_is_not_certain() -> None:

@@ -52,11 +52,13 @@ def test_a_message_that_cannot_be_filled_is_replaced(template: str) -> None:
 
 
 def test_a_list_is_given_whole_or_abbreviated() -> None:
-    """All items of a list are named; a long list is cut in the middle, its end kept."""
+    """All items of a list are named; what is repeated is said once; a long list is cut in the middle, its end kept."""
     parts = tuple(figure(f"{number}.50万元", 3, number) for number in range(1, 9))
-    short, long = (Record("core/composition", {"parts": some}, Place("a.txt")) for some in (parts[:2], parts))
+    lists = (parts[:2], parts, (parts[0],) * 3 + (parts[1],) * 2)
+    short, long, repeated = (Record("core/composition", {"parts": some}, Place("a.txt")) for some in lists)
 
     assert _said("{parts}", short) == "1.50万元, 2.50万元"
+    assert _said("{parts}", repeated) == "1.50万元 ×3, 2.50万元, 2.50万元"
     assert _said("{parts}", long) == "1.50万元, 2.50万元, 3.50万元, …, 8.50万元"
     assert _said("{parts[4]}", long) == "5.50万元"
     assert _said("{parts.value}", short) == "1.50, 2.50"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import asdict
 
+from validator.diagnosis.findings import expected
 from validator.model.check import Check
 from validator.model.finding import Finding
 from validator.model.place import Place
@@ -77,7 +78,7 @@ def _related(check: Check, finding: Finding, spoken: Words) -> RelatedOutput:
     """Describe a folded check; the figures that its finding suspects are suspects here too."""
     suspects = {figure.key for role, figure in finding.check.figures if role in finding.suspects}
     roles = [role for role, figure in check.figures if figure.key in suspects]
-    return RelatedOutput(rule=check.rule.name, message=message(check, spoken), figures=_figures(check, roles))
+    return RelatedOutput(rule=check.rule.name, message=message(check, spoken, dict(expected(check))), figures=_figures(check, roles))
 
 
 def _check(check: Check, file: str) -> CheckOutput:

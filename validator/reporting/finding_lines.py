@@ -16,8 +16,8 @@ __all__ = ["finding_lines"]
 
 INDENT = 4
 INNERMOST, HEADINGS = 2, " › "
-MANY = 5
-"""More related checks are counted, not listed."""
+MANY, MANY_OTHERS = 5, 3
+"""More related checks, and more repairs that would do as well, are not listed."""
 _NOT_ARITHMETIC = re.compile(r"[^\d.%+−×÷=-]")
 
 
@@ -40,7 +40,8 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
     )
     if finding.arithmetic and not _says(message, finding.arithmetic):
         yield _detail(spoken.text("text.arithmetic", arithmetic=finding.arithmetic))
-    yield _cause_and_repair(finding, spoken)
+    if finding.cause != "unknown" or finding.repair or finding.severity is Severity.ERROR:
+        yield _cause_and_repair(finding, spoken)
     if place.quote:
         section = spoken.text("text.section", section=_innermost(place.section)) if place.section else ""
         yield _detail((spoken.text("text.quote", quote=place.quote) + section, "faint"))
@@ -87,7 +88,8 @@ def _repair(finding: Finding, repair: Repair, spoken: Words) -> str:
     printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
     advice = spoken.text("text.repair", **{"from": printed, "to": repair.text})
     if repair.others:
-        others = (spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others)
+        others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
+        others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []
         return advice + spoken.text("text.or", others=spoken.join(others))
     if not repair.unique:
         return advice

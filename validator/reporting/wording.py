@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import partial
+from itertools import groupby
 
 from validator.language.units import units
 from validator.model.check import Check, Reason
@@ -22,6 +23,7 @@ _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _INDEX = re.compile(r"\[\d+\]")
 _BARE = re.compile(r"[(（+−-]?[\d.,]*\d[)）]?")
 MANY = 5
+REPEATED = 3
 """Longer lists are abbreviated in the middle."""
 _PROPERTIES = ("text", "value", "unit", "label", "subject", "period", "section")
 
@@ -102,9 +104,12 @@ def _property(figure: Figure, attribute: str) -> str:
 
 
 def _list(texts: list[str], words: Words) -> str:
-    if len(texts) > MANY:
-        texts = [*texts[: MANY - 2], "…", texts[-1]]
-    return words.join(texts)
+    """Enumerate; say once what stands there three times or more, and cut a long list in the middle."""
+    runs = ((text, len(list(run))) for text, run in groupby(texts))
+    said = [part for text, times in runs for part in ([f"{text} ×{times}"] if times >= REPEATED else [text] * times)]
+    if len(said) > MANY:
+        said = [*said[: MANY - 2], "…", said[-1]]
+    return words.join(said)
 
 
 def _plain(check: Check, words: Words) -> str:
