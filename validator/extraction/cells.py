@@ -21,9 +21,13 @@ __all__ = ["CellKind", "CellReading", "read_cell"]
 
 LONGEST_WORDS = 24
 YEAR = r"(?:19|20)\d{2}"
-NIL = re.compile(r"[$￥¥€£]?\s*(?:[-–—―－_/\\]{1,4}|\.{2,}|…+|n\.?/?a\.?|nil|none|无|不适用|空)\s*[%)]{0,2}", re.IGNORECASE)
+NIL = re.compile(r"[$￥¥€£]?\s*(?:[-–—―－_]{1,4}|/|\\|nil|none|无)\s*[%)]{0,2}", re.IGNORECASE)
+# Something is there that is not told: suppressed, not available, not applicable.
+UNTOLD = re.compile(
+    r"\.{1,3}|…+|n\.?\s?/?\s?a\.?|n/appl\.?|x|\*{1,3}|不适用|空|缺|#+\S*|z|nd|nil return|not available|suppressed", re.IGNORECASE
+)
 PERIOD = re.compile(
-    rf"{YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:第?[一二三四1-4]季度|[上下]半年|\d{{1,2}}\s*[-—–~至]?\s*\d{{0,2}}\s*月(?:\s*\d{{1,2}}\s*日)?))?|{YEAR}[-/.]\d{{1,2}}(?:[-/.]\d{{1,2}})?"
+    rf"{YEAR}\s*年(?:度|底|末|初)?(?:\s*(?:第?[一二三四1-4]季度|[上下]半年|\d{{1,2}}\s*[-—–~至]?\s*\d{{0,2}}\s*月(?:\s*\d{{1,2}}\s*日)?))?|{YEAR}(?:[-/]\d{{1,2}}){{1,2}}|{YEAR}\.\d{{1,2}}\.\d{{1,2}}"
     rf"|{YEAR}\s*[-—–~/至]\s*(?:{YEAR}|\d{{2}})|\d{{1,2}}\s*[-—–~至]?\s*\d{{0,2}}\s*月份?|(?:FY|F)\s?'?(?:{YEAR}|\d{{2}})|[QH][1-4]\s?{YEAR}|{YEAR}\s?[QH][1-4]",
     re.IGNORECASE,
 )
@@ -42,9 +46,14 @@ class CellKind(StrEnum):
     BLANK = "blank"
     NIL = "nil"
     """A dash or a word for nothing: no figure, and nothing to add."""
+    UNTOLD = "untold"
+    """A mark for a figure that is not told: suppressed, not available."""
     FIGURE = "figure"
     PERIOD = "period"
     WORDS = "words"
+
+
+MARKS = {CellKind.NIL: NIL, CellKind.UNTOLD: UNTOLD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,8 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
     string = folded.strip()
     if not string:
         return CellReading(CellKind.BLANK)
-    if NIL.fullmatch(string):
-        return CellReading(CellKind.NIL, string)
+    if mark := next((kind for kind, pattern in MARKS.items() if pattern.fullmatch(string)), None):
+        return CellReading(mark, string)
     if PERIOD.fullmatch(string) and not BARE_YEAR.fullmatch(string):
         return CellReading(CellKind.PERIOD, string)
     if LEADING_ZERO.fullmatch(string):

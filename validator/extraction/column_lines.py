@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid
-from validator.extraction.label_words import is_measure, is_of_which, is_total
+from validator.extraction.label_words import is_change, is_measure, is_of_which, is_total
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import only_period, periods_in
@@ -33,7 +33,7 @@ def column_lines(grid: Grid, region: Region, panel: Panel) -> tuple[Line, ...]:
         {},
     )
     lines = [_line(column, [names.get(column, "") for names in rows], numbers.get(column, "")) for column in panel.values]
-    return tuple(_with_facets(lines))
+    return tuple(with_facets(list(_with_units(lines))))
 
 
 def _line(column: int, names: Sequence[str], number: str) -> Line:
@@ -49,7 +49,20 @@ def _kind(path: tuple[str, ...], unit: Unit | None) -> LineKind:
         return LineKind.MEASURE
     if is_total(label):
         return LineKind.TOTAL
+    if any(is_change(name) for name in path):
+        return LineKind.CHANGE
     return LineKind.OF_WHICH if any(is_of_which(name) for name in path) else LineKind.ITEM
+
+
+def _with_units(lines: Sequence[Line]) -> Iterator[Line]:
+    """Give parts of a column (其中：…) the unit that it states."""
+    unit: Unit | None = None
+    for line in lines:
+        if line.kind is LineKind.OF_WHICH and line.unit is None:
+            yield replace(line, unit=unit)
+        else:
+            unit = line.unit if line.unit and line.unit.kind not in ("percent", "points") else None
+            yield line
 
 
 def _spread(grid: Grid, header: Sequence[int], row: int, columns: Sequence[int]) -> dict[int, str]:
@@ -80,20 +93,4 @@ def _reach(grid: Grid, header: Sequence[int], names: dict[int, str], columns: Se
             if below is None or below.period or only_period(below.string):
                 break
             found[column] = name
-    return found
-
-
-def _with_facets(lines: Sequence[Line]) -> list[Line]:
-    """Split off what the header prints behind each name: 合计 › 预算数, 合计 › 决算数, 公务接待费 › 预算数 …."""
-    last = Counter(line.label for line in lines if len(line.path) > 1)
-    groups = {line.label: {other.group for other in lines if other.label == line.label} for line in lines}
-    named = any(is_total(name) for line in lines for name in line.group)
-    found = []
-    for line in lines:
-        repeated = last[line.label] > 1 and len(groups[line.label]) > 1 and not is_total(line.label)
-        if repeated and named and len(line.path) > 1:
-            kind = LineKind.TOTAL if line.kind is LineKind.ITEM and is_total(line.path[-2]) else line.kind
-            found.append(replace(line, path=line.path[:-1], facet=line.label, kind=kind))
-        else:
-            found.append(line)
     return found

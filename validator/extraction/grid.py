@@ -39,6 +39,11 @@ class GridCell:
         return self.reading.kind is CellKind.WORDS
 
     @property
+    def nothing(self) -> bool:
+        """Whether it holds a mark for nothing, or for a figure that is not told."""
+        return self.reading.kind in (CellKind.NIL, CellKind.UNTOLD)
+
+    @property
     def period(self) -> bool:
         """Whether it names a period, or is a number that may be a year."""
         return self.reading.kind is CellKind.PERIOD or self.reading.year

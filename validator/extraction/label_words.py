@@ -8,11 +8,12 @@ from functools import cache, lru_cache
 from validator.extraction.characters import fold
 from validator.extraction.vocabulary import words
 
-__all__ = ["bare", "is_called", "is_measure", "is_of_which", "is_rest", "is_total", "numbering", "total_of"]
+__all__ = ["bare", "is_called", "is_change", "is_measure", "is_of_which", "is_rest", "is_total", "numbering", "total_of"]
 
 CHINESE = "一-鿿"
 BRACKETS = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕]*[）)\]】〕]?")
 BLANK_IN_CHINESE = re.compile(rf"(?<=[{CHINESE}：:、，（）()])\s+(?=[{CHINESE}：:、，（）()])")
+CODE = re.compile(r"^\d[\d-]{2,}(?:\s*[-–—:：]\s*|\s+|(?=[一-鿿]))")
 OF_WHICH = re.compile(r"^(?:其\s*中|of\s+which|thereof|including)\s*[:：,，、\-—–]?\s*|^#\s*(?=[一-鿿])", re.IGNORECASE)
 # Styles of numbering from the outermost to the innermost; a label without one has rank 0.
 STYLES = (
@@ -32,7 +33,7 @@ def bare(label: str) -> str:
     >>> bare("一、合 计（万元）"), bare("其中：中央资金")
     ('合计', '中央资金')
     """
-    string = BLANK_IN_CHINESE.sub("", BRACKETS.sub("", fold(label)).strip())
+    string = CODE.sub("", BLANK_IN_CHINESE.sub("", BRACKETS.sub("", fold(label)).strip()))
     string = OF_WHICH.sub("", string)
     style = next((style for style in STYLES if style.match(string)), None)
     string = style.sub("", string, count=1) if style else string
@@ -96,6 +97,16 @@ def _measure() -> re.Pattern[str]:
     latin = "|".join(re.escape(word) for word in vocabulary["table_measure"] if word.isascii())
     front = vocabulary.pattern("table_measure_front")
     return re.compile(rf"(?:{chinese})$|^{front}|\b(?:{latin})\b", re.IGNORECASE)
+
+
+def is_change(label: str) -> bool:
+    """Whether a label speaks of a change: 增减额, 比上年增长, % change, Favorable (Unfavorable)."""
+    return _change().search(label) is not None
+
+
+@cache
+def _change() -> re.Pattern[str]:
+    return re.compile(words().pattern("table_change"), re.IGNORECASE)
 
 
 def is_called(name: str, label: str) -> bool:

@@ -23,6 +23,8 @@ class LineKind(StrEnum):
     """A part of the line above it: 其中：…"""
     MEASURE = "measure"
     """Its figures do not add: a rate, an average, a price, a change."""
+    CHANGE = "change"
+    """What changed between two other lines: it is no part of a sum across, though it adds down."""
     HEADING = "heading"
     """A name without figures that opens the lines under it."""
 

@@ -17,6 +17,8 @@ __all__ = ["ColumnKind", "Panel", "column_kinds", "header_of", "panels"]
 MOST_CODE_DIGITS = 12
 LEAST_CODE_DIGITS = 3
 DISTINCT = 0.5
+# 1, 2 may be counts; 1, 2, 3 count the rows.
+FEWEST_COUNTED = 3
 TARGET_LISTS = ("table_target", "table_actual", "table_full_marks", "table_marks")
 
 
@@ -62,7 +64,7 @@ def _kind(grid: Grid, region: Region, column: int) -> ColumnKind:
     header = header_of(grid, region, column)
     if is_of_targets(grid, region.header) and any(is_called(name, words) for name in TARGET_LISTS for words in header):
         return ColumnKind.VALUE
-    told = [cell for cell in cells if cell.reading.kind is not CellKind.NIL]
+    told = [cell for cell in cells if not cell.nothing]
     if not told:
         return ColumnKind.VALUE if cells else ColumnKind.BLANK
     if any(is_called("table_note", words) for words in header):
@@ -77,10 +79,12 @@ def _by_content(grid: Grid, region: Region, column: int, told: Sequence[GridCell
     numbers = [cell for cell in told if cell.reading.kind is CellKind.FIGURE]
     if _are_codes(digits, told, header) and _names_follow(grid, region, column):
         return ColumnKind.CODE
-    if _are_serials(digits, told, header, column):
+    if _are_serials(digits, told, header) and _names_follow(grid, region, column):
         return ColumnKind.SERIAL
-    years = sum(cell.period for cell in told)
-    if years == len(told) and _first(grid, region, column):
+    years = all(cell.period for cell in told)
+    if years and (_first(grid, region, column) or any(is_called("table_years", words) for words in header)):
+        return ColumnKind.LABEL
+    if _counted(digits, told) and _first(grid, region, column):
         return ColumnKind.LABEL
     return ColumnKind.VALUE if len(numbers) * 2 >= len(told) else ColumnKind.LABEL
 
@@ -103,13 +107,20 @@ def _names_follow(grid: Grid, region: Region, column: int) -> bool:
     return sum(cell is not None and (cell.words or bool(cell.reading.digits)) for cell in beside) * 2 > len(rows)
 
 
-def _are_serials(digits: Sequence[str], told: Sequence[GridCell], header: Sequence[str], column: int) -> bool:
+def _are_serials(digits: Sequence[str], told: Sequence[GridCell], header: Sequence[str]) -> bool:
     """Whether the cells count the rows: 1, 2, 3 …."""
     counted = [str(number) for number in range(1, len(digits) + 1)]
     named = any(is_called("table_serial", words) for words in header)
     if named and all(not cell.number or cell.reading.digits for cell in told):
         return True
-    return list(digits) == counted and len(digits) > 2 and column == 0 and len(digits) * 2 > len(told)  # noqa: PLR2004 (1, 2 may be counts)
+    return list(digits) == counted and len(digits) >= FEWEST_COUNTED and len(digits) * 2 > len(told)
+
+
+def _counted(digits: Sequence[str], told: Sequence[GridCell]) -> bool:
+    """Whether the cells are 1, 2, 3 … among words: names, such as those of classes and grades."""
+    if not FEWEST_COUNTED <= len(digits) < len(told):
+        return False
+    return list(digits) == [str(number) for number in range(int(digits[0]), int(digits[0]) + len(digits))]
 
 
 def _first(grid: Grid, region: Region, column: int) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from validator.extraction.cells import CellKind
 from validator.extraction.grid import Grid, GridCell
 from validator.extraction.label_words import is_called, is_total, total_of
 from validator.extraction.stated_units import is_unit
@@ -13,6 +12,7 @@ from validator.extraction.stated_units import is_unit
 __all__ = ["Region", "RowKind", "is_of_targets", "regions", "row_kind"]
 
 FEWEST_HEADERS = 2
+MOST_HEADER_ROWS = 4
 HEADER_LISTS = (
     *(
         "table_header",
@@ -65,11 +65,13 @@ def row_kind(grid: Grid, row: int) -> RowKind:
     cells = grid.row(row)
     if not cells:
         return RowKind.BLANK
+    if len(cells) == 1 and cells[0].cell.column == 0:
+        return RowKind.TITLE
     if any(cell.number for cell in cells):
         return RowKind.SERIALS if _numbers_columns(cells) else RowKind.FIGURES
     if is_called("table_form", cells[0].string) and len(cells) > 1:
         return RowKind.FORM
-    told = [cell for cell in cells if cell.reading.kind is not CellKind.NIL]
+    told = [cell for cell in cells if not cell.nothing]
     if len(told) == 1 and len(cells) == 1:
         return RowKind.TITLE
     return RowKind.WORDS if told else RowKind.FIGURES
@@ -156,8 +158,19 @@ def _is_header(grid: Grid, draft: _Draft, row: int, kind: RowKind) -> bool:
         return True
     if any(cell.period or is_unit(cell.string) for cell in cells if cell.cell.column > 0):
         return True
-    below = [cell for cell in cells if cell.words and _is_number(grid, row + 1, cell.cell.column)]
-    return not is_of_targets(grid, draft.header) and len(below) * 2 >= len(cells) and row + 1 < grid.rows
+    first = _first_figures(grid, row)
+    over = [cell for cell in cells if cell.words and first is not None and _is_number(grid, first, cell.cell.column)]
+    return not is_of_targets(grid, draft.header) and len(over) * 2 >= len(cells)
+
+
+def _first_figures(grid: Grid, row: int) -> int | None:
+    """Give the row of figures that a header row may stand over: one of the next few, unless another header lies between."""
+    for other in range(row + 1, min(row + 1 + MOST_HEADER_ROWS, grid.rows)):
+        if row_kind(grid, other) is RowKind.FIGURES:
+            return other
+        if _header_words(grid, other) >= FEWEST_HEADERS and not _is_lower(grid, other):
+            return None
+    return None
 
 
 def is_of_targets(grid: Grid, header: tuple[int, ...] | list[int]) -> bool:
@@ -175,7 +188,7 @@ def _renames(grid: Grid, body: list[int], row: int) -> bool:
         return False
     if len([cell for cell in cells if cell.period]) >= FEWEST_HEADERS:
         return True
-    told = [cell for cell in cells if cell.reading.kind is not CellKind.NIL]
+    told = [cell for cell in cells if not cell.nothing]
     over = [cell for cell in told if all(_is_number(grid, other, cell.cell.column) for other in (*before, *after))]
     return len(before) > FEWEST_HEADERS and len(over) >= FEWEST_HEADERS and len(over) * 2 >= len(cells)
 

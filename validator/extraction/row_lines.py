@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from validator.extraction.characters import fold
+from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid, GridCell
-from validator.extraction.label_words import is_measure, is_of_which, is_total, numbering
+from validator.extraction.label_words import is_called, is_measure, is_of_which, is_total, numbering
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import periods_in
@@ -25,7 +26,7 @@ def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]
     """Give the rows of a panel that have a name or a figure, from top to bottom."""
     lines = [line for row in body if (line := _line(grid, row, panel))]
     lines = _with_headings(grid, lines, panel)
-    return tuple(_with_codes(_with_depths(grid, lines, panel)))
+    return tuple(with_facets(_with_codes(_with_depths(grid, lines, panel))))
 
 
 def _line(grid: Grid, row: int, panel: Panel) -> Line | None:
@@ -55,7 +56,9 @@ def _kind(label: str, unit: Unit | None) -> LineKind:
         return LineKind.MEASURE
     if is_of_which(label):
         return LineKind.OF_WHICH
-    return LineKind.TOTAL if is_total(label) else LineKind.ITEM
+    if is_total(label):
+        return LineKind.TOTAL
+    return LineKind.CHANGE if is_called("table_change", label) else LineKind.ITEM
 
 
 def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line]:
@@ -71,7 +74,8 @@ def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line
             found.append(heading)
             continue
         over = heading.path if heading and heading.label not in line.path else ()
-        unit = line.unit or (heading.unit if heading else None)
+        of_which = found[-1].unit if line.kind is LineKind.OF_WHICH and found else None
+        unit = line.unit or (heading.unit if heading else None) or of_which
         found.append(replace(line, path=(*over, *line.path), unit=unit))
     return found
 
@@ -105,7 +109,7 @@ def _indent(cell: GridCell | None) -> int:
 
 def _numbered(lines: Sequence[Line]) -> list[Line]:
     """Give depths by numbering: a list that begins anew under a line without a number belongs to that line."""
-    ranks = [numbering(line.label) for line in lines]
+    ranks = [0 if line.kind is LineKind.HEADING else numbering(line.label) for line in lines]
     known = {rank: depth for depth, rank in enumerate(sorted({rank for rank in ranks if rank}))}
     found: list[Line] = []
     shift, before = 0, 0
@@ -131,9 +135,8 @@ def _between(lines: Sequence[Line], ranks: Sequence[int], position: int, known: 
 
 def _with_codes(lines: Sequence[Line]) -> list[Line]:
     """Take codes that stand before the names (201 一般公共服务支出) where most names have one."""
-    if any(line.code for line in lines):
-        return list(lines)
     codes = [CODED.match(line.label) for line in lines]
-    if sum(found is not None for found in codes) * 2 <= len(lines):
+    known = any(line.code for line in lines)
+    if not known and sum(found is not None for found in codes) * 2 <= len(lines):
         return list(lines)
-    return [replace(line, code=found[1]) if found else line for line, found in zip(lines, codes, strict=True)]
+    return [replace(line, code=found[1]) if found and not line.code else line for line, found in zip(lines, codes, strict=True)]

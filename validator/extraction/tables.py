@@ -11,7 +11,7 @@ from validator.extraction.characters import fold
 from validator.extraction.column_lines import column_lines
 from validator.extraction.defaults import Defaults
 from validator.extraction.grid import Grid
-from validator.extraction.label_words import is_called
+from validator.extraction.label_words import is_called, is_change
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.panels import Panel, panels
 from validator.extraction.periods import only_period
@@ -130,13 +130,20 @@ def _are_measures(columns: Sequence[Line]) -> bool:
 
 def _told(frame: _Frame, figure: Figure, row: Line, column: Line, *, measures: bool) -> Figure:
     label, scope = row.name, JOINED.join(part for part in (*column.path, column.facet) if part and not only_period(part))
-    period = next((period.text for line in (column, row) for period in line.periods[:1]), "")
+    period = next((line.periods[0].text for line in (column, row) if _holds_for(line)), "")
     subject = frame.subject
     if row.path and all(only_period(part) for part in row.path):
         label, scope = scope, ""
     elif measures and not subject:
         subject = row.label
     return replace(figure, label=label, scope=scope, period="" if period == frame.year else period, subject=subject)
+
+
+def _holds_for(line: Line) -> bool:
+    """Whether the period that a line names is the one of its figures: dated, or nothing but a period, and not compared with another."""
+    if not line.periods or line.kind is LineKind.CHANGE or any(is_change(name) for name in line.path):
+        return False
+    return line.periods[0].text[:1].isdigit() or any(only_period(name) for name in line.path)
 
 
 def _table_unit(frame: _Frame, region: Region, panel: Panel) -> Unit | None:

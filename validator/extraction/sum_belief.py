@@ -1,0 +1,118 @@
+"""How far a sum in a table is to be believed where it does not add up: the report may be wrong, or the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cached_property
+from math import gcd, log10
+
+from validator.extraction.agreement import WEAK, Neighbours, believed
+from validator.extraction.evidence import one_slip_away
+from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.sum_readings import Outcome, WeighedSum
+from validator.model.figure import Figure
+from validator.model.unit import Unit
+
+__all__ = ["SumBelief"]
+
+NEAR = Decimal("0.3")
+FEWEST_PARTS = 3
+# Readings that say less than this are only there to let a report be right.
+LEAST_ACCUSING = 6.0
+# Where a single part is all that is printed, only these say that it is the whole.
+ONE_PART_WORDINGS = ("codes", "list-with-rest")
+# Numbers that share a factor this often do so because they were rounded to it.
+STEP_DIGITS = 6.0
+WITH_ANOTHER = 3.0
+OFTEN, HAIR = 3, Decimal("0.002")
+
+
+@dataclass(frozen=True)
+class SumBelief:
+    """The readings of one table, to be believed together.
+
+    Attributes:
+        matrix: its figures.
+        weighed: every reading of it.
+    """
+
+    matrix: Matrix
+    weighed: tuple[WeighedSum, ...]
+
+    def structure(self, found: WeighedSum, column: Line, outcome: Outcome) -> float:
+        """Give the bits of structure of a reading in one column."""
+        same = Neighbours.of((each.holds, each.bits) for at, each in found.outcomes.items() if at != column.at)
+        alike = Neighbours.of((each.holds, each.bits) for other in self._alike(found) for each in other.outcomes.values())
+        near = abs(outcome.miss) <= abs(outcome.total.base) * NEAR
+        slip = not outcome.holds and one_slip_away(outcome.total, outcome.parts)
+        simple = near and len(outcome.parts) >= FEWEST_PARTS and sum(other.sum.bits > WEAK for other in self.weighed) == 1
+        bits = believed(found.sum.bits, same, alike, holds=outcome.holds, slip=slip, simple=simple)
+        return bits if outcome.holds or self._accuses(found, outcome, slip=slip, near=near) else min(bits, WEAK)
+
+    def _alike(self, found: WeighedSum) -> Iterator[WeighedSum]:
+        return (other for other in self.weighed if other is not found and other.sum.wording == found.sum.wording)
+
+    def _accuses(self, found: WeighedSum, outcome: Outcome, *, slip: bool, near: bool) -> bool:
+        """Whether a miss may be held against the report."""
+        if found.sum.bits < LEAST_ACCUSING or not (slip or near):
+            return False
+        if len(outcome.parts) == 1 and found.sum.wording not in ONE_PART_WORDINGS:
+            return False
+        lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
+        if lacks and (outcome.untold or (outcome.blank and not slip and not self._blank_is_nothing(found))):
+            return False
+        return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
+
+    def _misses_often(self, found: WeighedSum, outcome: Outcome) -> bool:
+        """Whether the reading misses by a hair in several columns: a discrepancy of the statistics, not of the printing."""
+        missed = [each for each in found.outcomes.values() if not each.holds]
+        return len(missed) >= OFTEN and all(abs(each.miss) <= abs(each.total.base) * HAIR for each in (*missed, outcome))
+
+    def _blank_is_nothing(self, found: WeighedSum) -> bool:
+        """Whether sums of the table hold although parts are blank."""
+        return any(each.holds and each.bits and each.blank for other in (found, *self._alike(found)) for each in other.outcomes.values())
+
+    def _explained_by_steps(self, outcome: Outcome) -> bool:
+        """Whether the figures of the table are all rounded to more than their last place (to 5, to 1000), which explains the miss."""
+        return abs(outcome.miss) * 2 <= self._steps.get(outcome.total.unit, Decimal(0)) * (len(outcome.parts) + 1)
+
+    @cached_property
+    def _steps(self) -> Mapping[Unit, Decimal]:
+        """Give the step to which all figures of a unit are rounded."""
+        figures = self.matrix.figures.values()
+        return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
+
+    def charitable(self, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
+        """Give readings by which a sum that misses would hold: with one more line of the column, or without one of its parts.
+
+        Nothing says that they are meant, so they never accuse; they keep a line that the table leaves unnamed from accusing it.
+        """
+        if outcome.holds or not outcome.miss:
+            return
+        inside = {part.place for part in outcome.parts} | {outcome.total.place}
+        for row in self.matrix.rows:
+            other = self.matrix.figure(row, column)
+            if (
+                other
+                and other.place not in inside
+                and other.unit == outcome.total.unit
+                and other.base == outcome.miss
+                and row.kind is not LineKind.MEASURE
+            ):
+                yield replace(outcome, parts=(*outcome.parts, other), holds=True), WITH_ANOTHER
+                return
+        rest = [part for part in outcome.parts if part.base != -outcome.miss]
+        if 1 < len(rest) == len(outcome.parts) - 1:
+            yield replace(outcome, parts=tuple(rest), holds=True), WITH_ANOTHER
+
+
+def _step(figures: Iterable[Figure]) -> Decimal:
+    """Give the step to which all figures are rounded, in base units; 0 if it is no more than their last place."""
+    told: Sequence[Figure] = [figure for figure in figures if figure.value]
+    unit = min((2 * figure.resolution * figure.unit.scale for figure in told), default=Decimal(0))
+    if not unit:
+        return Decimal(0)
+    step = gcd(*(int(figure.base / unit) for figure in told))
+    return step * unit if step > 1 and log10(step) * (len(told) - 1) >= STEP_DIGITS else Decimal(0)
