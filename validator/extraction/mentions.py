@@ -12,7 +12,7 @@ from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
 from validator.extraction.roles import Reading, beside, role_of
 from validator.extraction.runs import JOINED, named_apart
-from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.structure import Analysis, Mention, Role, Sentence, TableFigures
 from validator.extraction.tables import read_table
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import words
@@ -32,21 +32,38 @@ ITEM = re.compile(
     r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))"
 )
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
+# A cell holds running text if it is so long and has the marks of sentences.
+LEAST_PASSAGE = 15
+PASSAGE, DIGIT = re.compile("[，。；]"), re.compile(r"\d")
 
 
 def analyse(document: Document) -> Analysis:
     """Read the figures of a document in their sentences and tables."""
     year = _report_year(document)
+    tables = {number: read_table(block, number, year) for number, block in enumerate(document.blocks) if isinstance(block, Table)}
     sentences: list[Sentence] = []
-    tables = []
+    for paragraph, (text, section) in enumerate(_runs(document, tables)):
+        index = sentences[-1].next_index if sentences else 0
+        sentences.extend(_sentences(text, _Place(paragraph, section, year), len(sentences), index))
+    return Analysis(tuple(sentences), tuple(tables.values()), year)
+
+
+def _runs(document: Document, tables: dict[int, TableFigures]) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Give the runs of text of a document, each with the headings above it: titles, paragraphs, and what tables hold of running text."""
     for number, block in enumerate(document.blocks):
         if isinstance(block, Table):
-            tables.append(read_table(block, number, year))
-            continue
-        section = block.section if isinstance(block, Paragraph) else ()
-        index = sentences[-1].next_index if sentences else 0
-        sentences.extend(_sentences(block.text, _Place(number, section, year), len(sentences), index))
-    return Analysis(tuple(sentences), tuple(tables), year)
+            yield from _passages(block, tables[number])
+        else:
+            yield block.text, block.section if isinstance(block, Paragraph) else ()
+
+
+def _passages(table: Table, read: TableFigures) -> Iterator[tuple[Text, tuple[str, ...]]]:
+    """Give the cells of a table that hold running text with figures (年度目标), under the headings above it and what the table is about."""
+    subject = next((figure.subject for figure in read.figures.values() if figure.subject), "")
+    for cell in table.cells:
+        string = cell.text.string
+        if (cell.row, cell.column) not in read.figures and len(string) >= LEAST_PASSAGE and PASSAGE.search(string) and DIGIT.search(string):
+            yield cell.text, (*table.section, subject) if subject else table.section
 
 
 def _report_year(document: Document) -> str:
