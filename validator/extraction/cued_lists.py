@@ -1,0 +1,57 @@
+"""Lists opened by a cue: T，其中：X a；Y b."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from validator.extraction.list_heads import heads_before, heads_of_split
+from validator.extraction.list_members import TITLE_CUE, PartList, first_level, goes_on, last_cue, levels, parts_of
+from validator.extraction.structure import Analysis, Mention, Sentence
+from validator.extraction.vocabulary import words
+
+__all__ = ["cued_lists"]
+
+LONGEST_TITLE = 20
+
+
+def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList]) -> Iterator[PartList]:
+    """``T，其中：X a；Y b``: the cue stands between the total and its parts, in one sentence or at the start of the next."""
+    mentions = sentence.mentions
+    outer = list(before)
+    for position, mention in enumerate(mentions):
+        cue = last_cue(mention, _title_before(analysis, sentence) if position == 0 else "")
+        if cue is None:
+            continue
+        heads = heads_of_split(analysis, sentence, mention, outer) or heads_before(analysis, sentence, mention, loose=cue.isascii())
+        head, bits = heads[0] if heads else (None, 0.0)
+        if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
+            continue
+        run = [m for m in levels(mentions[position:]) if m.brackets == mention.brackets]
+        if any(head in each.parts for each in outer):
+            # a list within a list ends with the item it belongs to
+            run = [m for m in run if m.group == head.group]
+        parts = parts_of(head, first_level(run))
+        if not parts:
+            continue
+        whole = cue == TITLE_CUE or words().any_in("whole_list", mention.gap)
+        outer.append(PartList(head, parts, cue, bits, whole, goes_on(parts), others=_regrouped(head, parts), heads=tuple(heads[1:])))
+        yield outer[-1]
+
+
+def _regrouped(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
+    """Give the other ways to draw a list with ；: the first figure of each group, and each group by itself."""
+    groups = sorted({part.group for part in parts})
+    if len(groups) < 2:  # noqa: PLR2004 (one group is the list itself)
+        return ()
+    members = [tuple(part for part in parts if part.group == group) for group in groups]
+    firsts = tuple(member[0] for member in members)
+    own = [member for member in members if len(member) > 1 and (member[0].group == head.group or all(len(each) > 1 for each in members))]
+    return tuple(option for option in (firsts, *own) if option != parts)
+
+
+def _title_before(analysis: Analysis, sentence: Sentence) -> str:
+    """Give the words of the sentence before, if it is a title within the paragraph: no figures and few words."""
+    previous = analysis.sentences[sentence.number - 1] if sentence.number else None
+    if previous is None or previous.mentions or previous.paragraph != sentence.paragraph or previous.end - previous.start > LONGEST_TITLE:
+        return ""
+    return previous.string[previous.start : previous.end]

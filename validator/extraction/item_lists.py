@@ -1,0 +1,67 @@
+"""Lists told in the paragraphs that follow: T，其中： or T，情况如下： and then items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from validator.extraction.list_members import PartList, outer_levels, parts_of
+from validator.extraction.structure import Analysis, Mention, Sentence
+
+__all__ = ["following_lists"]
+
+BITS = 9.0
+
+
+def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
+    """``T，其中：`` at the end of a paragraph: the parts are in the ；-groups of the next paragraph, or one in each following item."""
+    tail = sentence.string[sentence.start : sentence.end].rstrip()
+    if sentence.string[sentence.end :].strip() or not re.search(r"(?:[：:]|如下[。.])$", tail):
+        return
+    levels = outer_levels(sentence)
+    if not levels and sentence.number:
+        previous = analysis.sentences[sentence.number - 1]
+        levels = outer_levels(previous)[:1] if previous.paragraph == sentence.paragraph else []
+    if not levels:
+        return
+    head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]
+    options = [parts for parts in (_next_paragraph(analysis, sentence, head), tuple(_items(analysis, sentence, head))) if len(parts) > 1]
+    if options:
+        yield PartList(head, options[0], "：", BITS, whole=True, others=tuple(options[1:]))
+
+
+def _next_paragraph(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Mention, ...]:
+    """Give the parts that the next paragraph lists in its first sentence: the first of each ；-group, or all of them if there is one group."""
+    following = next((each for each in analysis.sentences[sentence.number + 1 :] if each.paragraph != sentence.paragraph), None)
+    if following is None or following.item:
+        return ()
+    levels = parts_of(head, tuple(outer_levels(following)))
+    groups = {mention.group: mention for mention in reversed(levels)}
+    return tuple(sorted(groups.values(), key=lambda m: m.index)) if len(groups) > 1 else levels
+
+
+def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:
+    """Give the first level figure of each following paragraph that is an item of the list that ``sentence`` opens."""
+    kind: str | None = None
+    paragraph = sentence.paragraph
+    for other in analysis.sentences[sentence.number + 1 :]:
+        if other.paragraph == paragraph:
+            continue
+        paragraph = other.paragraph
+        marker = _kind(other.item)
+        kind = marker if kind is None else kind
+        if kind and not marker and other.section[: len(sentence.section)] == sentence.section:
+            continue  # a paragraph that explains the item above it
+        first = next(iter(outer_levels(other)), None)
+        if (
+            marker != kind
+            or other.section[: len(sentence.section)] != sentence.section
+            or first is None
+            or first.dimension != head.dimension
+        ):
+            return
+        yield first
+
+
+def _kind(marker: str) -> str:
+    return re.sub(r"[一二三四五六七八九十\d①-⑳]+", "#", marker)

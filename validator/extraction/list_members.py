@@ -1,0 +1,121 @@
+"""What belongs to a list: its total and parts as a value, and which figures may be parts of the first level."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.evidence import adds_up
+from validator.extraction.structure import Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+
+__all__ = [
+    "SPLIT",
+    "TITLE_CUE",
+    "PartList",
+    "cue_pattern",
+    "first_level",
+    "goes_on",
+    "is_left_out",
+    "last_cue",
+    "levels",
+    "outer_levels",
+    "parts_of",
+]
+
+SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
+"""The words of a further split of a total: 按级次分, 分产业看."""
+TITLE_CUE = "构成"
+"""收入完成构成情况。 A title that announces the parts of what was told before it."""
+
+
+@dataclass(frozen=True, slots=True)
+class PartList:
+    """A total and figures that the text says are among its parts.
+
+    Attributes:
+        head: the total.
+        parts: the parts of the first level, in reading order.
+        cue: the words that open the list (``其中：``, ``（``).
+        bits: structural evidence that these parts belong to this head.
+        whole: whether the text says that the parts are all the parts.
+        open: whether it says that they are not (等).
+        bracketed: whether the list stands in a bracket behind its head.
+        others: other ways to draw the list: by ；-groups, up to the end of its group.
+        heads: other totals that it may split, with the bits that speak for each.
+    """
+
+    head: Mention
+    parts: tuple[Mention, ...]
+    cue: str
+    bits: float
+    whole: bool = False
+    open: bool = False
+    bracketed: bool = False
+    others: tuple[tuple[Mention, ...], ...] = ()
+    heads: tuple[tuple[Mention, float], ...] = ()
+
+
+@cache
+def cue_pattern() -> re.Pattern[str]:
+    """Give the pattern of the words that open a list."""
+    return re.compile(rf"(?:{words().pattern('part_of')}|{SPLIT.pattern})(?:有|是|为)?[，,：:、\s]*")
+
+
+def levels(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give the figures that may be totals or parts."""
+    # a bare number in running text is no amount: it may be a code, a version, a score
+    return [mention for mention in mentions if mention.role is Role.LEVEL and mention.dimension != "number"]
+
+
+def outer_levels(sentence: Sentence) -> list[Mention]:
+    """Give those of a sentence that stand in no bracket."""
+    return [m for m in levels(sentence.mentions) if not m.brackets]
+
+
+def parts_of(head: Mention, parts: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Give those that can be parts of a total: of its dimension, and not itself."""
+    return tuple(part for part in parts if part.dimension == head.dimension and part.index != head.index)
+
+
+def is_left_out(mention: Mention) -> bool:
+    """Whether the words before a figure leave it out of what is told: 不含, 剔除."""
+    inside = mention.gap[mention.gap.find("（") + 1 :] if mention.brackets else mention.lead
+    return any(word in inside for word in words()["excluded"])
+
+
+def goes_on(parts: tuple[Mention, ...]) -> bool:
+    """Whether the text says that the list names not all parts: 等, 主要有."""
+    last = parts[-1]
+    return bool(re.match(r"[^，,；;。]{0,12}等", last.tail)) or any(word in parts[0].gap for word in words()["open_list"] if len(word) > 1)
+
+
+def last_cue(mention: Mention, title: str = "") -> str | None:
+    """Give the cue before a figure, in its sentence or in the title word (收入构成情况。) before it; none behind a ； or a full stop."""
+    if mention.role is not Role.LEVEL:
+        return None
+    if found := list(cue_pattern().finditer(mention.gap)):
+        last = found[-1]
+        return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
+    return TITLE_CUE if TITLE_CUE in title else None
+
+
+def first_level(run: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out the parts of parts: figures behind a further cue, up to the end of their ；-group, or all that follow if these add up."""
+    kept: list[Mention] = []
+    nested_group: int | None = None
+    grouped = len({mention.group for mention in run}) > 1
+    for position, mention in enumerate(run):
+        if position and last_cue(mention) is not None:
+            if kept and adds_up(kept[-1].figure, [other.figure for other in run[position:]]):
+                return tuple(kept)
+            nested_group = mention.group
+        if nested_group is not None and (mention.group == nested_group or not grouped):
+            continue
+        nested_group = None
+        if is_left_out(mention):
+            continue
+        kept.append(mention)
+    return tuple(kept)
