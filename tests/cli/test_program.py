@@ -54,7 +54,10 @@ def test_the_version_is_that_of_the_project() -> None:
     ("code", "forbidden"),
     [
         ("import validator", ("validator.model", "click", "yaml", "rich", "pydantic")),
-        ("import validator.cli.program, validator.cli.guard", ("validator.language", "validator.reporting", "yaml", "rich", "pydantic", "simpleeval")),
+        (
+            "import validator.cli.program, validator.cli.guard",
+            ("validator.language", "validator.reporting", "yaml", "rich", "pydantic", "simpleeval"),
+        ),
         ("import validator.reporting.formats.text", ("rich", "pydantic", "simpleeval", "click")),
         ("import validator.running", ("rich", "validator.extraction", "click")),
     ],

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-__all__ = ["main"]
+__all__ = ["INTERRUPTED", "main"]
+
+INTERRUPTED = 130
+"""128 + SIGINT: what a shell expects of a program that was stopped with Ctrl-C."""
 
 
 def main() -> None:
     """Run the command line and leave with its exit status."""
-    from validator.cli.guard import guarded  # noqa: PLC0415 (whoever imports a part of this room need not import all of it)
-    from validator.cli.program import program  # noqa: PLC0415 (as above)
-
+    try:
+        from validator.cli.guard import guarded  # noqa: PLC0415 (whoever imports a part of this room need not import all of it)
+        from validator.cli.program import program  # noqa: PLC0415 (as above)
+    except KeyboardInterrupt:
+        raise SystemExit(INTERRUPTED) from None
     raise SystemExit(guarded(program))

@@ -9,12 +9,12 @@ from typing import TextIO
 
 import click
 
-__all__ = ["BROKEN", "INTERRUPTED", "guarded"]
+from validator.cli import INTERRUPTED
+
+__all__ = ["BROKEN", "guarded"]
 
 BROKEN = 2
 """Something could not be checked: bad usage, a broken rule, an unreadable file, or a fault of the program."""
-INTERRUPTED = 130
-"""128 + SIGINT: what a shell expects of a program that was stopped with Ctrl-C."""
 
 
 def guarded(command: click.Command, arguments: list[str] | None = None) -> int:

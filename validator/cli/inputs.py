@@ -25,11 +25,13 @@ class Input:
         name: as the user named it, and as messages show it; its ending says what is in it.
         problem: why there is nothing to read; else None.
         stdin: read standard input.
+        met: not named by the user, but met in a folder.
     """
 
     name: str
     problem: Problem | None = None
     stdin: bool = False
+    met: bool = False
 
     def read(self) -> bytes:
         """Give its bytes.
@@ -57,7 +59,7 @@ def _inputs(path: str, stdin_name: str, suffixes: tuple[str, ...]) -> Iterator[I
         yield Input(stdin_name, stdin=True)
     elif Path(path).is_dir():
         found = sorted(_walk(path, suffixes))
-        yield from map(Input, found)
+        yield from (Input(name, met=True) for name in found)
         if not found:
             yield Input(path, Problem(path, "folder-without-files"))
     else:

@@ -131,6 +131,18 @@ def test_options_choose_what_fails(arguments: tuple[str, ...], status: int, caps
     assert capsys.readouterr().err == ""
 
 
+def test_what_is_no_record_file_is_passed_over_in_a_folder(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Settings and rule packs that lie in a folder are not input; named by the user they are told to be none."""
+    (tmp_path / "settings.json").write_text('{"a": 1}', encoding="utf-8")
+    (tmp_path / "rules.yaml").write_text("pack: x\n", encoding="utf-8")
+
+    in_folder = guarded(program, ["check", ".", "--format", "concise"]), capsys.readouterr().out
+    named = guarded(program, ["check", "settings.json", "--format", "concise"]), capsys.readouterr().out
+
+    assert in_folder == (1, LINE)
+    assert named == (2, "settings.json:1:1: error records-missing there is no list of records; a record file has shape and records\n")
+
+
 def test_json_is_valid_and_complete(capsys: pytest.CaptureFixture[str]) -> None:
     """The real output of a real run keeps to the published schema, every check included."""
     guarded(program, ["check", "wrong.yaml", "good.yaml", "missing.yaml", "--format", "json", "--show-passed", "--lang", "zh"])

@@ -25,6 +25,8 @@ from validator.running import Settings, check_bytes
 
 __all__ = ["command"]
 
+NOT_RECORDS = {"records-missing", "file-is-pack"}
+
 
 class Given(TypedDict):
     """The arguments and options of the command, as click gives them."""
@@ -78,7 +80,7 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
     where = plan(given["wanted"], given["outputs"], words)
     settings = Settings(packs, chosen, given["encoding"], given["shape"])
     read = inputs(given["paths"], given["stdin_filename"], SUFFIXES)
-    result = Result(tuple(_checked(each, settings) for each in read))
+    result = Result(tuple(file for each in read if _is_input(each, file := _checked(each, settings))))
     options = Options(
         words.language,
         validator.__version__,
@@ -90,6 +92,11 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
     written = deliver(result, where, options, words)
     threshold = None if given["fail_on"] == "never" else Severity(given["fail_on"])
     context.exit(exit_status(result, threshold) if written else NOT_CHECKED)
+
+
+def _is_input(each: Input, file: FileResult) -> bool:
+    """Whether a file is one of reports or records. Other YAML and JSON that lies about in a folder (settings, rule packs) is none."""
+    return not (each.met and file.problems and {problem.key for problem in file.problems} <= NOT_RECORDS)
 
 
 def _checked(each: Input, settings: Settings) -> FileResult:

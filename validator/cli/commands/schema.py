@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import click
 
@@ -11,7 +12,14 @@ from validator.reporting.schema import findings_schema
 
 __all__ = ["command"]
 
-SCHEMAS = {"findings": findings_schema}
+
+def _pack_schema() -> dict[str, Any]:
+    from validator.language.schema import pack_schema  # noqa: PLC0415 (the schema of findings is had without pydantic)
+
+    return pack_schema()
+
+
+SCHEMAS = {"findings": findings_schema, "pack": _pack_schema}
 
 
 @click.command()
@@ -19,6 +27,6 @@ SCHEMAS = {"findings": findings_schema}
 def command(name: str) -> None:
     """Print a JSON Schema.
 
-    findings: of what check --format json prints.
+    findings: of what check --format json prints.  pack: of rule packs, for editors.
     """
     write_screen(json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n", data=True)
