@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Sequence
 from decimal import Decimal
 
 from validator.language.evaluation import EvaluationError, MissingField
@@ -32,6 +33,9 @@ def arithmetic(expression: Expression, record: Record, role: str, value: Decimal
         KeyError: the record has no figure of that role.
     """
     figure = dict(figures_of(record))[role]
+    match expression.tree:
+        case ast.Call(ast.Name("same")):
+            return _side_by_side([figure, *figures_in(expression.tree, record)])
     try:
         return _solved(expression, record, role, figure, value) or _relation(expression, record)
     except (EvaluationError, MissingField):
@@ -42,10 +46,17 @@ def _solved(expression: Expression, record: Record, role: str, figure: Figure, v
     formula = formula_for(expression, record, role)
     if formula is None or not formula.equation:
         return ""
-    style = Style.of([figure, *figures_in(formula.tree, record)])
-    text = Writer(record, style).write(formula.tree).text
-    restated = isinstance(formula.tree, ast.Name) or ast.unparse(formula.tree).startswith("_agreed(")
-    return f"{style.figure(figure)} ≠ {text}" if restated else f"{text} = {style.value(value, figure)}"
+    figures = [figure, *figures_in(formula.tree, record)]
+    if isinstance(formula.tree, ast.Name):
+        return _side_by_side(figures)
+    style = Style.of(figures)
+    return f"{Writer(record, style).write(formula.tree).text} = {style.value(value, figure)}"
+
+
+def _side_by_side(figures: Sequence[Figure]) -> str:
+    """Set figures that should be one side by side, each way of printing once."""
+    style = Style.of(figures)
+    return " ≠ ".join(dict.fromkeys(style.figure(figure) for figure in figures))
 
 
 def _relation(expression: Expression, record: Record) -> str:
