@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from validator.extraction.evidence import adds_up
 from validator.extraction.list_heads import heads_before, heads_of_split
 from validator.extraction.list_members import TITLE_CUE, PartList, first_level, goes_on, last_cue, levels, parts_of
 from validator.extraction.structure import Analysis, Mention, Sentence
@@ -27,7 +28,7 @@ def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList
         if head is None or head.brackets != mention.brackets[: len(head.brackets)] or len(mention.brackets) > len(head.brackets):
             continue
         run = [m for m in levels(mentions[position:]) if m.brackets == mention.brackets]
-        if any(head in each.parts for each in outer):
+        if any(head in each.parts for each in outer) and not adds_up(head.figure, [m.figure for m in run]):
             # a list within a list ends with the item it belongs to
             run = [m for m in run if m.group == head.group]
         parts = parts_of(head, first_level(run))
