@@ -124,6 +124,7 @@ def test_records_are_grouped_by_shape() -> None:
         _with(text="821.22"),  # the unit stands in the header of the column
         _with(text="821.22", unit=Unit("Amounts in thousands of dollars", "money.USD", Decimal(1000))),
         _with(value=Decimal("-821.22")),  # 减少821.22万元: the words carry the sign
+        _with(text="八百二十一万二千二百元"),  # not a form that data are written in
         _with(qualifier="at_least"),
         _with(text="不低于821.22万元", qualifier="at_least", set=True),
         _with(label="甲: 乙, {丙} #丁", subject="yes", period="2021", scope='"'),

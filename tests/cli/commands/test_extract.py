@@ -82,6 +82,15 @@ def test_standard_input_can_be_extracted(monkeypatch: pytest.MonkeyPatch, capsys
     assert "core/share" in shapes
 
 
+def test_records_give_themselves(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What is read in a file of records is what stands in it."""
+    (tmp_path / "a.yaml").write_text("shape: core/rate\nrecords:\n  - {percent: 95.1%}\n", encoding="utf-8")
+
+    (section,) = json.loads(_printed(capsys, "extract", "a.yaml", "--format", "json"))
+
+    assert (section["shape"], [record["percent"] for record in section["records"]]) == ("core/rate", ["95.1%"])
+
+
 def test_a_report_that_cannot_be_read_is_2(capsys: pytest.CaptureFixture[str]) -> None:
     """What is wrong is told beside the output, which holds no records."""
     status = guarded(program, ["extract", "missing.txt"])
