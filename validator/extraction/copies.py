@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations, takewhile
 
-from validator.extraction.likeness import agree, information, one_slip_apart
-from validator.extraction.statements import Statement, statement, table_statements, told
+from validator.extraction.likeness import agree, information, one_slip_apart, significant
+from validator.extraction.statements import Statement, says_something, statement, table_statements, told
 from validator.extraction.structure import Analysis, TableFigures
 
 __all__ = ["Copy", "copies"]
@@ -18,8 +18,12 @@ MOST_PLACES = 8
 LEAST_WORDS = 3
 # What must agree in a copy before it is one: digits, or a long text with nothing different.
 LEAST_BITS, LEAST_TEXT = 16.0, 50
+# What it adds that changes and shares are told of one name, if a figure among them has digits enough.
+NAMED_BITS, LEAST_DIGITS = 4.0, 3
 # What must agree before the few figures that differ are held to be mistakes, and how many there must be for each of these.
 ACCUSING_BITS, LEAST_PAIRS, PAIRS_PER_MISTAKE = 20.0, 4, 3
+# More differences, or a cell that has been filled in since, make a later state of the same thing rather than a bad copy.
+MOST_MISTAKES = 2
 # Two tables are copies if so much of what they name is named in both, and so much of that agrees.
 NAMED_ALIKE = AGREEING = 0.7
 
@@ -55,10 +59,19 @@ class Copy:
         return sum({one.figure.base: min(information(one.figure), information(other.figure)) for one, other in self.agreeing}.values())
 
     @property
+    def of_one_name(self) -> bool:
+        """Whether the figures are told of amounts of the very same name."""
+        one, other = self.pairs[0]
+        return one.name == other.name and says_something(one.name) and any(significant(one.figure) >= LEAST_DIGITS for one, _ in self.pairs)
+
+    @property
     def accuses(self) -> bool:
-        """Whether so much agrees that the few figures that differ must be mistakes: fewer digits will do if each is one slip away."""
+        """Whether so much agrees that the one or two figures that differ must be mistakes: fewer digits will do if each is one slip away."""
         mistakes = self.differing
-        if not mistakes or len(self.agreeing) < PAIRS_PER_MISTAKE * len(mistakes) - 1:
+        telling = [one for one, _ in self.agreeing if one.figure.value]
+        if not 0 < len(mistakes) <= MOST_MISTAKES or len(telling) < PAIRS_PER_MISTAKE * len(mistakes) - 1:
+            return False
+        if not all(one.figure.value and other.figure.value for one, other in mistakes):
             return False
         slips = all(one_slip_apart(one.figure, other.figure) for one, other in mistakes)
         return self.bits >= LEAST_BITS if slips else self.bits >= ACCUSING_BITS and len(self.pairs) >= LEAST_PAIRS
@@ -69,7 +82,7 @@ def copies(analysis: Analysis) -> Iterator[Copy]:
     flow = _Flow(analysis)
     for one, other in flow.starts():
         copy = flow.run(one, other)
-        enough = copy.text >= LEAST_TEXT or (len(copy.pairs) > 1 and copy.bits >= LEAST_BITS)
+        enough = copy.text >= LEAST_TEXT or (len(copy.pairs) > 1 and copy.bits + NAMED_BITS * copy.of_one_name >= LEAST_BITS)
         if copy.accuses or (enough and not copy.differing):
             yield copy
     for first, second in combinations([_cells(table) for table in analysis.tables], 2):

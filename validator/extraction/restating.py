@@ -20,7 +20,7 @@ ALIKE = {1: 1.0, 2: 1.0, 3: 0.75, 4: 0.6}
 ALIKE_NEAR = 0.1
 ALIKE_LONG, ALIKE_SUBJECT, ALIKE_TOLD, ALWAYS = 0.5, 0.5, 0.8, 2.0
 LEAST_TWIN = 4
-LEAST_BITS, SUBJECT_BITS, TWIN_BITS, MOST_BITS = 4.0, 6.0, 8.0, 12.0
+LEAST_BITS, PHRASE_BITS, SUBJECT_BITS, TWIN_BITS, MOST_BITS = 4.0, 5.0, 6.0, 8.0, 12.0
 MOST_EQUAL, MOST_NEAR = 40, 40
 FEW = 2
 MORE_ALIKE = 0.1
@@ -76,6 +76,8 @@ def _restating(one: Statement, other: Statement) -> Link | None:
         return Link(
             one, other, min(MOST_BITS, SUBJECT_BITS + 2 * max(alike, ALIKE_SUBJECT * _ends(one.name, other.name)) + digits), "same subject"
         )
+    if one.phrase and one.phrase == other.phrase and digits >= FEW:
+        return Link(one, other, PHRASE_BITS + digits, "same phrase")
     least = _least(digits) - ALIKE_NEAR * (one.section == other.section and digits > FEW)
     if alike < least or (digits <= FEW and (len(one.name) < LEAST_NAME or one.context != other.context)):
         return None

@@ -22,6 +22,8 @@ DEPENDENT = (Role.SHARE, Role.COMPLETION, Role.GROWTH, Role.DELTA)
 KINDS = {Role.LEVEL: "level", Role.BASE: "level", Role.RATE: "rate", Role.OTHER: "rate"}
 LONGEST_OPENING = 60
 LEAST_NAME = 2
+# How much of the words around a count is told alike: 全县|21名|离休干部
+PHRASE_BEFORE, PHRASE_BEHIND = 2, 4
 # A figure that is set is stated like any other: 不低于85% is exactly that in both places.
 LIMITS = ("at_least", "at_most", "above", "below")
 # Of names that only overlap; of names that begin alike, for so many signs.
@@ -38,6 +40,7 @@ class Statement:
         kind: what it does: an amount (``level``), a rate of its own (``rate``), the role of a change or percentage, or the qualifier of a target.
         sign: of a change.
         context: the headings above it and the opening words of its paragraph; of a table with a subject, that subject.
+        phrase: what is counted, with the words around the figure (全县…名离休干部); empty if nothing follows the measure word.
         section: the headings above.
         sentence: number of its sentence, -1 in a table.
         table: number of its table, -1 in prose.
@@ -48,6 +51,7 @@ class Statement:
     kind: str
     sign: int = 0
     context: str = ""
+    phrase: str = ""
     section: tuple[str, ...] = ()
     sentence: int = -1
     table: int = -1
@@ -75,7 +79,14 @@ def statement(analysis: Analysis, mention: Mention) -> Statement:
     sentence = analysis.sentences[mention.sentence]
     kind = mention.figure.qualifier or KINDS.get(mention.role, mention.role.value)
     return Statement(
-        _set(mention.figure), _name(sentence, mention), kind, mention.sign, _context(analysis, sentence), sentence.section, sentence.number
+        _set(mention.figure),
+        _name(sentence, mention),
+        kind,
+        mention.sign,
+        context=_context(analysis, sentence),
+        phrase=_phrase(mention),
+        section=sentence.section,
+        sentence=sentence.number,
     )
 
 
@@ -86,7 +97,7 @@ def table_statements(table: TableFigures) -> Iterator[Statement]:
             kind = figure.qualifier or ("rate" if figure.unit.kind in ("percent", "points") else "level")
             row, column = (_plain(path.rpartition("›")[2]) for path in (figure.label, figure.scope))
             name = row if says_something(row) or not column else column
-            yield Statement(_set(figure), name, kind, 0, told(figure.subject), table.section, -1, table.number)
+            yield Statement(_set(figure), name, kind, context=told(figure.subject), section=table.section, table=table.number)
 
 
 def _set(figure: Figure) -> Figure:
@@ -110,6 +121,12 @@ def _limits() -> re.Pattern[str]:
     return re.compile(
         rf"(?:{alternation(word for name in LIMITS for word in words().before[name])}|要|应|须|{words().pattern('rate_verbs')}|\s)+$"
     )
+
+
+def _phrase(mention: Mention) -> str:
+    before, behind = told(mention.lead)[-PHRASE_BEFORE:], told(mention.tail)[:PHRASE_BEHIND]
+    counted = mention.figure.unit.kind == "count" and len(behind) == PHRASE_BEHIND
+    return f"{before}{mention.figure.unit.symbol}{behind}" if counted and len(before) == PHRASE_BEFORE else ""
 
 
 @cache
