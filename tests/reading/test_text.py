@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from tests.reading.cases import Case, blocks_of, cases, read, texts_of
 
+from tests.reading.cases import Case, blocks_of, cases, read, texts_of
 from validator.model.document import Document, Paragraph, Table
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
@@ -22,7 +22,11 @@ LINE_END = re.compile(r"\r\n|\r|\n")
 LINES = st.lists(
     st.one_of(
         st.sampled_from(["", "", " ", "\t", "\f", "7", "—5—", "。", "，", "**", "|---|---|", "单位：万元", "收入支出决算表", "附件1"]),
-        st.builds("{}{}".format, st.sampled_from(["一、", "（二）", "1.", "（3）", "# ", "第一部分 ", "\t", "    ", "- "]), st.sampled_from(["概况", "收入12万元。"])),
+        st.builds(
+            "{}{}".format,
+            st.sampled_from(["一、", "（二）", "1.", "（3）", "# ", "第一部分 ", "\t", "    ", "- "]),
+            st.sampled_from(["概况", "收入12万元。"]),
+        ),
         st.builds("{}万元，其中：基本支出{}万元".format, st.integers(0, 9999), st.integers(0, 99)),
         st.builds("合计 {} {}%".format, st.integers(0, 9999), st.integers(0, 100)),
         st.builds("项目    {}     {}.50".format, st.integers(0, 9999), st.integers(0, 100)),
@@ -73,18 +77,24 @@ def test_every_character_is_in_exactly_one_block_and_knows_its_place(lines: list
 def wrapped(paragraph: str, width: int) -> list[str]:
     """Break a paragraph at a width as a word processor does: anywhere but within a number and before a closing sign."""
     lines, line, columns = [], "", 0
-    for token in re.findall(r"[\d.%]+|.", paragraph):
-        size = len(token) if token.isascii() else 2
-        if columns + size > width and token not in "，。、；：":
+    for word in re.findall(r"[\d.%]+|.", paragraph):
+        size = len(word) if word.isascii() else 2
+        if columns + size > width and word not in "，。、；：":
             lines.append(line)
             line, columns = "", 0
-        line, columns = line + token, columns + size
+        line, columns = line + word, columns + size
     return [*lines, line]
 
 
 @given(
     st.lists(
-        st.lists(st.sampled_from(["基本支出", "占总支出的", "70.35%", "，", "其中项目经费", "1083.14", "万元", "比上年增加", "主要原因是工作任务增加"]), min_size=25, max_size=60),
+        st.lists(
+            st.sampled_from(
+                ["基本支出", "占总支出的", "70.35%", "，", "其中项目经费", "1083.14", "万元", "比上年增加", "主要原因是工作任务增加"]
+            ),
+            min_size=25,
+            max_size=60,
+        ),
         min_size=3,
         max_size=6,
     ),

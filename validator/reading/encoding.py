@@ -24,6 +24,9 @@ _MARKS = (
 # GB18030 holds all that the older Chinese encodings hold, and names written with rarer characters besides.
 _WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "cp936": "gb18030"}
 
+# What a user most probably means.
+_COMMON = ("utf-8", "utf-16", "gb18030", "gbk", "gb2312", "big5", "latin-1", "cp1252")
+
 # No text has these; a terminal's escape character, the old end-of-file mark and the page break are text.
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x19\x1c-\x1f]")
 _ALLOWED_CONTROLS = 0.001
@@ -63,9 +66,8 @@ def _forced(data: bytes, file: str, encoding: str) -> str:
         found = codecs.lookup(encoding)
         "".encode(found.name)  # refuses codecs that are no encodings of text, such as rot13
     except LookupError as error:
-        near = get_close_matches(encoding.lower().replace("-", "_"), sorted({*aliases, *aliases.values()}), 1)
-        nearest = near[0].replace("_", "-") if near else ""
-        raise ReadingError(problem(file, "encoding-unknown", encoding=encoding, near=nearest)) from error
+        near = get_close_matches(encoding.lower(), _COMMON, 1) or get_close_matches(encoding.lower().replace("-", "_"), sorted(aliases), 1)
+        raise ReadingError(problem(file, "encoding-unknown", encoding=encoding, near=next(iter(near), ""))) from error
     text = _attempt(data, _WIDER.get(found.name, found.name))
     if text is None:
         raise ReadingError(problem(file, "encoding-mismatch", encoding=encoding))

@@ -107,7 +107,7 @@ class RecordReader:
         if name is None and name not in self.unknown:
             self.complain("shape-missing", node)
         elif name is not None and name not in self.unknown:
-            self.complain("shape-unknown", named or node, name=name, near=nearest(name, shapes))
+            self.complain("shape-unknown", named or node, name=name, near=nearest(name, shapes) or next(iter(found), ""))
         self.unknown.add(name)
         return None
 

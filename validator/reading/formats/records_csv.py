@@ -21,7 +21,7 @@ __all__ = ["READS"]
 _WITH_UNIT = re.compile(
     r"(?P<label>.*\S)\s*(?:[（(\[]\s*(?:单位\s*[:：]\s*)?(?P<unit>[^（）()\[\]]+?)\s*[）)\]]|/\s*(?P<per>\S+))\Z", re.DOTALL
 )
-_ONE_OF_SEVERAL = re.compile(r"(?P<name>.*\D)[\[（(._-]?\d+[\]）)]?\Z", re.DOTALL)
+_ONE_OF_SEVERAL = re.compile(r"(?P<name>.*[^\s\d\[（(._-])\s*[\[（(._-]?\d+[\]）)]?\Z", re.DOTALL)
 _SEVERAL = re.compile(r"\s*[;；\n]\s*")
 
 
@@ -52,27 +52,30 @@ class _Columns:
     def __init__(self, reader: RecordReader, header: list[Scalar], shape: Shape) -> None:
         self.reader = reader
         self.header = header
-        fields: dict[str, Field] = {}
         self.keys: list[str] = []
+        fields: dict[str, Field] = {}
+        strangers: list[Scalar] = []
         for cell in header:
             field = _field(shape, cell.text)
-            if field is not None and field.name in fields and not field.many:
-                reader.complain("field-repeated", cell, name=field.name)
-                field = None
-            if field is not None:
+            repeated = field is not None and field.name in fields and not field.many
+            if field is not None and not repeated:
                 fields[field.name] = field
-            self.keys.append(field.name if field else "name" if cell.text in SUBJECTS else "")
-        self.shape = replace(shape, fields=tuple(fields.get(each.name) or replace(each, optional=True) for each in shape.fields))
-        if "name" not in self.keys and self.keys[0] == "":
+            elif repeated:
+                reader.complain("field-repeated", cell, name=field.name if field else "")
+            elif cell.text not in SUBJECTS:
+                strangers.append(cell)
+            self.keys.append(field.name if field and not repeated else "name" if cell.text in SUBJECTS else "")
+        if "name" not in self.keys and header[0] in strangers:
             self.keys[0] = "name"
-        self._complain_of_missing([field for field in shape.fields if field.name not in fields])
+        self.shape = replace(shape, fields=tuple(fields.get(each.name) or replace(each, optional=True) for each in shape.fields))
+        self._complain_of_missing([field for field in shape.fields if field.name not in fields], strangers)
 
-    def _complain_of_missing(self, missing: list[Field]) -> None:
+    def _complain_of_missing(self, missing: list[Field], strangers: list[Scalar]) -> None:
         """Complain once of each field without a column, and of each column that was probably meant for one."""
         words = [word for field in missing for word in (field.name, *field.labels)]
-        for key, cell in zip(self.keys, self.header, strict=True):
+        for cell in strangers:
             near = nearest(cell.text, words)
-            if near and key in {"", "name"} and cell.text not in SUBJECTS:
+            if near:
                 self.reader.complain("field-unknown", cell, name=cell.text, shape=self.shape.name, near=near)
         for field in missing:
             if not field.optional:
@@ -83,7 +86,10 @@ class _Columns:
         if any(cell.text for cell in cells[len(self.header) :]):
             self.reader.complain("csv-row-length", cells[len(self.header)], cells=len(cells), columns=len(self.header))
         entries: dict[str, tuple[Scalar, Node]] = {}
-        for key, name, cell in zip(self.keys, self.header, cells, strict=False):
+        last = cells[-1]
+        blank = Scalar(last.end_line, last.end_column, last.end_line, last.end_column, "")
+        padded = [*cells, *[blank] * (len(self.header) - len(cells))]
+        for key, name, cell in zip(self.keys, self.header, padded, strict=False):
             field = self.shape.field(key)
             if not key or (key == "name" and key in entries):
                 continue
@@ -93,8 +99,7 @@ class _Columns:
                 items = (*(before.items if isinstance(before, Sequence) else ()), *self._several(cell))
                 node = Sequence(cell.line, cell.column, cell.end_line, cell.end_column, items)
             entries[key] = (replace(name, text=key), node)
-        first, last = cells[0], cells[-1]
-        return Mapping(first.line, first.column, last.end_line, last.end_column, tuple(entries.values()))
+        return Mapping(cells[0].line, cells[0].column, last.end_line, last.end_column, tuple(entries.values()))
 
     def _several(self, cell: Scalar) -> list[Scalar]:
         """Give the values of a cell that holds several, parted by semicolons or line ends."""

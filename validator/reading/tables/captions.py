@@ -23,9 +23,8 @@ _UNIT = re.compile(
 )
 _NUMBER = re.compile(r"\A\d{1,2}(?:[-—–.]\d{1,3}){1,2}\s+")
 _YEAR = re.compile(r"[（(]?\s*\d{4}\s*年?(?:度|\s*\d{1,2}\s*月)?\s*[）)]?\Z")
-_TABLE = re.compile(
-    r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|\A(?:附?表\s*[\d一二三四五六七八九十]|Table\s+\d)|(?:情况|明细|统计|一览|构成|对比)\Z"
-)
+_NUMBERED = re.compile(r"附?表\s*[\d一二三四五六七八九十]|Table\s+\d")
+_TABLE = re.compile(r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|(?:情况|明细|统计|一览|构成|对比)\Z")
 
 
 def names_unit(string: str) -> bool:
@@ -43,7 +42,9 @@ def names_table(string: str) -> bool:
     >>> [names_table(line) for line in ("收入决算表", "附表2 明细", "支出决算表。", "本年支出")]
     [True, True, False, False]
     """
-    return len(string) <= LONGEST and bool(_TABLE.search(string)) and not re.search("[，。；：]", string)
+    if len(string) > LONGEST or re.search("[，。；]", string):
+        return False
+    return bool(_NUMBERED.match(string)) or (bool(_TABLE.search(string)) and "：" not in string)
 
 
 def caption_length(above: Sequence[Line], gap: int) -> int:
@@ -70,8 +71,8 @@ def caption_length(above: Sequence[Line], gap: int) -> int:
 
 def _is_name(string: str, *, unit: bool) -> bool:
     """Whether a line names a table: a title without an item number that says so, or any that stands over the unit."""
-    if len(string) > LONGEST or marker(string) is not None:
-        return bool(re.match(r"附?表\s*\d", string)) and len(string) <= LONGEST
+    if marker(string) is not None:
+        return bool(_NUMBERED.match(string)) and names_table(string)
     if names_table(string):
         return True
     return unit and is_title(_NUMBER.sub("", string) or string, None)

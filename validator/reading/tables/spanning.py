@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 
 from validator.reading.tables.found import Found, Placed, Row, Words, words_of
@@ -16,7 +15,7 @@ def spread(taken: int, rows: Sequence[Row], *, ragged: bool = False, caption: Wo
     A blank first cell belongs to the label above it. A row over a full one that begins with blanks is a header in two levels: its
     first cells reach down, the others share the remaining columns. Of any other short row the last cell takes the rest.
     """
-    columns = _columns(rows)
+    columns = max(map(len, rows))
     cells: list[Placed] = []
     for index, row in enumerate(rows):
         below = rows[index + 1] if index + 1 < len(rows) else []
@@ -24,28 +23,19 @@ def spread(taken: int, rows: Sequence[Row], *, ragged: bool = False, caption: Wo
     return Found(taken, _reach_down(cells, rows), len(rows), columns, ragged, caption)
 
 
-def _columns(rows: Sequence[Row]) -> int:
-    """Give the number of columns: the greatest length that two rows share, or the greatest of all."""
-    lengths = Counter(map(len, rows))
-    shared = [length for length, count in lengths.items() if count > 1]
-    longest = max(lengths)
-    return longest if longest <= max(shared, default=0) or lengths[longest] > 1 or not shared else max(longest, *shared)
-
-
 def _placed(row: Row, index: int, columns: int, below: Row) -> list[Placed]:
     """Give the cells of one row with the columns they take."""
     leading = _blanks(below)
     missing = columns - len(row)
-    if missing == 0:
-        widths = [1] * len(row)
-    elif len(below) == columns and 0 < leading < len(row):
+    two_levels = missing > 0 and len(below) == columns and 0 < leading < len(row)
+    if two_levels:
         widths = [1] * leading + _shares(columns - leading, len(row) - leading, [words_of(words) for words in below[leading:]])
     else:
         widths = [1] * (len(row) - 1) + [1 + missing]
     cells, column = [], 0
     for words, width in zip(row, widths, strict=True):
         if words:
-            reach = 2 if missing > 0 and len(below) == columns and column < leading else 1
+            reach = 2 if two_levels and column < leading else 1
             cells.append(Placed(words, index, column, reach, width))
         column += width
     return cells
@@ -72,7 +62,7 @@ def _reach_down(cells: Sequence[Placed], rows: Sequence[Row]) -> list[Placed]:
     placed = []
     for cell in cells:
         reach = cell.row_span
-        while cell.column == 0 and cell.row + reach in blank:
+        while cell.column == 0 and cell.column_span == 1 and cell.row + reach in blank:
             reach += 1
         placed.append(cell._replace(row_span=reach))
     return placed

@@ -54,7 +54,7 @@ def _body(cells: Sequence[Words]) -> _Body | None:
     """Find the rows: from the first label that has the usual number of figures after it."""
     figures = [is_figure(words_of(words)) for words in cells]
     labels = [index for index, figure in enumerate(figures) if not figure]
-    stops = [*labels[1:], len(cells)]
+    stops = [*labels[1:], len(cells)] if labels else []
     runs = {label: stop - label - 1 for label, stop in zip(labels, stops, strict=True)}
     usual = Counter(run for run in runs.values() if run)
     if not usual or usual.most_common(1)[0][1] < FEWEST_ROWS:

@@ -1,0 +1,94 @@
+"""Which reader a file is for."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from tests.reading.data import SHAPES
+from validator.reading import formats, sniff
+from validator.reading.contents import Wanted
+from validator.reading.problems import ReadingError
+from validator.reading.sniff import FORMATS, SUFFIXES, format_of, read
+
+YAML = "shape: demo/mark\nrecords: [{weight: 5分, score: 4分}]\n"
+JSON = '{"shape": "mark", "records": []}'
+
+
+def refused(data: bytes, file: str) -> tuple[str, dict[str, str]]:
+    """Give key and details of why a file is not read."""
+    with pytest.raises(ReadingError) as told:
+        read(data, file, Wanted(SHAPES))
+    return told.value.problem.key, dict(told.value.problem.detail)
+
+
+@pytest.mark.parametrize(
+    ("file", "text", "name"),
+    [
+        ("a.txt", YAML, "text"),
+        ("报告.MD", "# 概况", "text"),
+        ("a.yaml", "全年收入", "YAML"),
+        ("a.YML", YAML, "YAML"),
+        ("a.json", JSON, "JSON"),
+        ("a.jsonl", "{}", "JSON"),
+        ("a.csv", "甲,乙", "CSV"),
+        ("a.tsv", "甲\t乙", "CSV"),
+        ("<stdin>", YAML, "YAML"),
+        ("<stdin>", JSON, "JSON"),
+        ("records", '[{"weight": 5}]', "JSON"),
+        ("README", "[注] 全年收入12万元。", "text"),
+        ("report", "records: 见附件\n全年收入12万元。", "text"),
+    ],
+)
+def test_the_name_tells_the_format_or_else_the_text(file: str, text: str, name: str) -> None:
+    """A telling ending decides; without one the text is looked at, and what looks like no data is a report."""
+    assert format_of(text.encode(), file).name == name
+
+
+@pytest.mark.parametrize(
+    ("data", "file", "name"),
+    [
+        (b"%PDF-1.7\n", "report.pdf", "PDF"),
+        (b"%PDF-1.7\n", "report.txt", "PDF"),
+        (b"PK\x03\x04..[Content_Types].xml..word/document.xml", "report.docx", "Word"),
+        (b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml", "data.csv", "Excel"),
+        (b"PK\x03\x04..ppt/slides", "a.pptx", "PowerPoint"),
+        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "OpenDocument"),
+        (b"PK\x03\x04..other", "a.zip", "ZIP"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.wps", "Word/Excel 97-2003"),
+        (b"{\\rtf1", "a.doc", "RTF"),
+        (b"PAR1", "a.parquet", "Parquet"),
+        (b"<p>12", "a.HTML", "HTML"),
+        (b"  <!DOCTYPE html><p>12", "page", "HTML"),
+    ],
+)
+def test_formats_that_are_not_read_yet_are_named(data: bytes, file: str, name: str) -> None:
+    """The content tells what a file is, whatever it is called; a page by its ending or its first words."""
+    assert refused(data, file) == ("format-unsupported", {"format": name})
+
+
+def test_other_files_that_cannot_be_read_are_told() -> None:
+    """Empty and binary files have their own problems, whatever their ending."""
+    assert refused(b" \n", "a.json") == ("file-empty", {})
+    assert refused(b"\xef\xbb\xbf\n", "a.json") == ("file-empty", {})
+    assert refused(b"\x00\x01\x02\x03" * 9, "a.csv") == ("file-binary", {})
+
+
+def test_every_format_reads_and_is_found_by_folder() -> None:
+    """Each module of the folder declares one format; no ending belongs to two; the one for any text is asked last."""
+    files = {path.stem for path in Path(next(iter(formats.__path__))).glob("*.py")} - {"__init__"}
+
+    assert len(FORMATS) == len(files)
+    assert len(SUFFIXES) == len(set(SUFFIXES))
+    assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in SUFFIXES)
+    assert FORMATS[-1].name == "text"
+
+
+def test_a_module_that_declares_no_format_fails_loudly(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A reader that was forgotten to be declared is noticed at once, not when somebody misses it."""
+    monkeypatch.setattr(sniff, "import_module", ModuleType)
+
+    with pytest.raises(TypeError, match=r"formats\.\w+ declares no READS"):
+        sniff._formats()
