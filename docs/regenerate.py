@@ -27,7 +27,7 @@ READMES = ("README.md", "README.zh.md")
 LISTED = re.compile(r"^    report-validator (?P<arguments>.+) > (?P<output>output/\S+)$", re.MULTILINE)
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ report-validator "
-PICTURED = "check examples/reports/work-summary-2022.txt"
+PICTURED = "check examples/reports/performance-2022.txt"
 PICTURES = {"docs/images/check.svg": PICTURED, "docs/images/check.zh.svg": f"{PICTURED} --lang zh"}
 REFERENCE = {
     "docs/rules.md": "rules list --format markdown --lang en",
