@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import combinations, pairwise
@@ -13,7 +13,7 @@ from validator.extraction.likeness import agree, significant
 from validator.extraction.statements import Statement, likeness
 from validator.extraction.vocabulary import words
 
-__all__ = ["Link", "joined", "restated", "rounded"]
+__all__ = ["Link", "restated", "rounded"]
 
 # How alike the names of equal figures must be, by the digits that tell something: few digits are equal by chance.
 ALIKE = {1: 1.0, 2: 1.0, 3: 0.75, 4: 0.6}
@@ -63,25 +63,49 @@ def _pairs(group: list[Statement]) -> Iterator[tuple[Statement, Statement]]:
 
 
 def _restating(one: Statement, other: Statement) -> Link | None:
-    """Link two equal figures if names, digits and context together say that they state one fact."""
+    """Link two equal figures if names, digits and context together say that they state one fact; in one sentence only the books may balance."""
     if not _comparable(one, other):
         return None
     digits = min(significant(one.figure), significant(other.figure))
-    alike = max(likeness(one.name, other.name), ALIKE_LONG if _book_twins(one, other) else 0.0)
-    if digits >= LEAST_TWIN and _twins(one, other):
-        return Link(one, other, TWIN_BITS, "balance")
-    if one.spot == other.spot:
-        return None
-    if _one_subject(one, other) and (digits >= LEAST_TWIN or alike >= ALIKE_SUBJECT or _ends(one.name, other.name)):
-        return Link(
-            one, other, min(MOST_BITS, SUBJECT_BITS + 2 * max(alike, ALIKE_SUBJECT * _ends(one.name, other.name)) + digits), "same subject"
-        )
-    if one.phrase and one.phrase == other.phrase and digits >= FEW:
-        return Link(one, other, PHRASE_BITS + digits, "same phrase")
-    least = _least(digits) - ALIKE_NEAR * (one.section == other.section and digits > FEW)
-    if alike < least or (digits <= FEW and (len(one.name) < LEAST_NAME or one.context != other.context)):
-        return None
-    return Link(one, other, min(MOST_BITS, LEAST_BITS + 6 * alike + max(0, digits - FEW)), "restated")
+    ways = WAYS[:1] if one.spot == other.spot else WAYS
+    found = ((bits_of(one, other, digits), wording) for wording, bits_of in ways)
+    return next((Link(one, other, min(MOST_BITS, bits), wording) for bits, wording in found if bits), None)
+
+
+def _balance_bits(one: Statement, other: Statement, digits: int) -> float:
+    # income and expenditure under the same name
+    first, second = TWINS
+    twins = one.name != other.name and one.name.replace(first, second) == other.name.replace(first, second)
+    return TWIN_BITS if digits >= LEAST_TWIN and twins else 0.0
+
+
+def _subject_bits(one: Statement, other: Statement, digits: int) -> float:
+    # a table of a project, and a place where that project is named
+    alike = max(likeness(one.name, other.name), ALIKE_SUBJECT * _ends(one.name, other.name))
+    return SUBJECT_BITS + 2 * alike + digits if _one_subject(one, other) and (digits >= LEAST_TWIN or alike >= ALIKE_SUBJECT) else 0.0
+
+
+def _phrase_bits(one: Statement, other: Statement, digits: int) -> float:
+    # the same people or things counted in the same words
+    return PHRASE_BITS + digits if one.phrase and one.phrase == other.phrase and digits >= FEW else 0.0
+
+
+def _name_bits(one: Statement, other: Statement, digits: int) -> float:
+    # names as alike as so few digits need; of the fewest also the same context
+    alike = max(likeness(one.name, other.name), ALIKE_LONG * _book_twins(one, other))
+    few = digits <= FEW
+    least = _least(digits) - ALIKE_NEAR * (one.section == other.section and not few)
+    enough = alike >= least and not (few and (len(one.name) < LEAST_NAME or one.context != other.context))
+    return LEAST_BITS + 6 * alike + max(0, digits - FEW) if enough else 0.0
+
+
+# How two equal figures are known to be one fact, the surest way first.
+WAYS: tuple[tuple[str, Callable[[Statement, Statement, int], float]], ...] = (
+    ("balance", _balance_bits),
+    ("same subject", _subject_bits),
+    ("same phrase", _phrase_bits),
+    ("restated", _name_bits),
+)
 
 
 def _one_subject(one: Statement, other: Statement) -> bool:
@@ -98,12 +122,6 @@ def _ends(one: str, other: str) -> bool:
 
 def _comparable(one: Statement, other: Statement) -> bool:
     return (one.kind, one.sign, one.figure.period) == (other.kind, other.sign, other.figure.period) and not one.table == other.table >= 0
-
-
-def _twins(one: Statement, other: Statement) -> bool:
-    """Whether one figure is of the income and the other of the expenditure under the same name: the books balance."""
-    first, second = TWINS
-    return one.name != other.name and one.name.replace(first, second) == other.name.replace(first, second)
 
 
 def _book_twins(one: Statement, other: Statement) -> bool:
@@ -153,34 +171,3 @@ def _least(digits: int) -> float:
 
 def _precision(each: Statement) -> Decimal:
     return Decimal(0) if each.figure.exact else each.figure.resolution * each.figure.unit.scale
-
-
-def joined(links: Iterable[Link]) -> list[tuple[tuple[Statement, ...], float, str]]:
-    """Give the groups that links of equal figures form, each with the bits of its weakest link and the wording of its strongest.
-
-    Two figures of one table or sentence are two facts, whatever a third figure is linked with; only a balance joins them.
-    """
-    groups: dict[tuple[str, int, str], _Group] = {}
-    for link in sorted(links, key=lambda each: (-each.bits, each.one.order, each.other.order)):
-        one, other = (groups.get(each.figure.key) or _Group((each,), link.bits, link.wording) for each in (link.one, link.other))
-        if one is other or (link.wording != "balance" and one.spots & other.spots):
-            continue
-        both = _Group((*one.members, *other.members), link.bits, max(one, other, key=lambda group: group.bits).wording)
-        groups |= {each.figure.key: both for each in both.members}
-    distinct = {id(group): group for group in groups.values()}.values()
-    ordered = [(tuple(sorted(group.members, key=lambda each: each.order)), group.bits, group.wording) for group in distinct]
-    return sorted(ordered, key=lambda group: [each.order for each in group[0]])
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Statements of one fact, the bits of the weakest link among them and the wording of the strongest."""
-
-    members: tuple[Statement, ...]
-    bits: float
-    wording: str
-
-    @property
-    def spots(self) -> set[tuple[int, int]]:
-        """The sentences and tables in which they stand."""
-        return {each.spot for each in self.members}

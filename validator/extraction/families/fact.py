@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from validator.extraction.contradicting import contradictions
 from validator.extraction.copies import Copy, copies
-from validator.extraction.restating import Link, joined, restated, rounded
+from validator.extraction.joining import joined
+from validator.extraction.restating import Link, restated, rounded
 from validator.extraction.statements import Statement, statements
 from validator.extraction.structure import Analysis
 from validator.model.record import Record

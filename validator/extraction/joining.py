@@ -1,0 +1,42 @@
+"""Links between statements, joined to facts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from validator.extraction.restating import Link
+from validator.extraction.statements import Statement
+
+__all__ = ["joined"]
+
+
+def joined(links: Iterable[Link]) -> list[tuple[tuple[Statement, ...], float, str]]:
+    """Give the groups that links of equal figures form, each with the bits of its weakest link and the wording of its strongest.
+
+    Two figures of one table or sentence are two facts, whatever a third figure is linked with; only a balance joins them.
+    """
+    groups: dict[tuple[str, int, str], _Group] = {}
+    for link in sorted(links, key=lambda each: (-each.bits, each.one.order, each.other.order)):
+        one, other = (groups.get(each.figure.key) or _Group((each,), link.bits, link.wording) for each in (link.one, link.other))
+        if one is other or (link.wording != "balance" and one.spots & other.spots):
+            continue
+        both = _Group((*one.members, *other.members), link.bits, max(one, other, key=lambda group: group.bits).wording)
+        groups |= {each.figure.key: both for each in both.members}
+    distinct = {id(group): group for group in groups.values()}.values()
+    ordered = [(tuple(sorted(group.members, key=lambda each: each.order)), group.bits, group.wording) for group in distinct]
+    return sorted(ordered, key=lambda group: [each.order for each in group[0]])
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Statements of one fact, the bits of the weakest link among them and the wording of the strongest."""
+
+    members: tuple[Statement, ...]
+    bits: float
+    wording: str
+
+    @property
+    def spots(self) -> set[tuple[int, int]]:
+        """The sentences and tables in which they stand."""
+        return {each.spot for each in self.members}
