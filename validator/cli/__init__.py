@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-__all__ = ["INTERRUPTED", "main"]
+from signal import SIGINT
 
-INTERRUPTED = 130
-"""128 + SIGINT: what a shell expects of a program that was stopped with Ctrl-C."""
+__all__ = ["main"]
 
 
 def main() -> None:
@@ -14,5 +13,5 @@ def main() -> None:
         from validator.cli.guard import guarded  # noqa: PLC0415 (whoever imports a part of this room need not import all of it)
         from validator.cli.program import program  # noqa: PLC0415 (as above)
     except KeyboardInterrupt:
-        raise SystemExit(INTERRUPTED) from None
+        raise SystemExit(128 + SIGINT) from None
     raise SystemExit(guarded(program))
