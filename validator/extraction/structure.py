@@ -110,7 +110,7 @@ class Sentence:
 class TableFigures:
     """The figures of one table by grid position, each with its row path (label), column path (scope), period and unit.
 
-    ``matrices`` are its panels as named lines that cross: what the families of tables read.
+    ``matrices`` are its panels as named lines that cross: what the families of tables read. ``texts`` are all cells that are not blank.
     """
 
     number: int
@@ -122,6 +122,7 @@ class TableFigures:
     section: tuple[str, ...] = ()
     caption: str = ""
     matrices: tuple[Matrix, ...] = ()
+    texts: dict[tuple[int, int], Text] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, eq=False)

@@ -53,13 +53,15 @@ class WeighedSum:
     """A reading with what comes of it.
 
     Attributes:
-        sum: which lines.
+        sum: how it is read.
         total: the line of the total.
+        parts: the lines of the parts.
         outcomes: by the ``at`` of the crossing line.
     """
 
     sum: Sum
     total: Line
+    parts: tuple[Line, ...]
     outcomes: Mapping[int, Outcome]
 
 
@@ -99,7 +101,7 @@ def _weigh(matrix: Matrix, reading: Sum, known: dict[Sum, WeighedSum]) -> Weighe
     if reading not in known:
         columns = [column for column in matrix.columns if column.kind is not LineKind.MEASURE]
         outcomes = {column.at: outcome for column in columns if (outcome := _outcome(matrix, reading, column))}
-        known[reading] = WeighedSum(reading, matrix.rows[reading.total], outcomes)
+        known[reading] = WeighedSum(reading, matrix.rows[reading.total], tuple(matrix.rows[part] for part in reading.parts), outcomes)
     return known[reading]
 
 

@@ -67,6 +67,7 @@ def read_table(table: Table, number: int, year: str) -> TableFigures:
         section=table.section,
         caption=table.caption.string,
         matrices=matrices,
+        texts={at: cell.cell.text for at, cell in grid.origins.items()},
     )
 
 

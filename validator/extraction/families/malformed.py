@@ -17,7 +17,7 @@ from validator.extraction.vocabulary import words
 from validator.model.record import Printed, Record
 from validator.model.text import Text
 
-__all__ = ["FAMILY", "read"]
+__all__ = ["FAMILY", "malformed_in", "read"]
 
 FAMILY = "malformed"
 SURE, LIKELY = 12.0, 8.0
@@ -51,8 +51,13 @@ class _Fault:
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every number, comparison, unit and date that cannot be printed so."""
     for sentence in analysis.sentences:
-        for fault in sorted(_faults(sentence), key=lambda each: each.start):
-            yield _record(sentence.text, fault)
+        yield from malformed_in(sentence)
+
+
+def malformed_in(sentence: Sentence) -> Iterator[Record]:
+    """Read what is not well formed in one sentence, or in the words of a cell."""
+    for fault in sorted(_faults(sentence), key=lambda each: each.start):
+        yield _record(sentence.text, fault)
 
 
 def _record(text: Text, fault: _Fault) -> Record:

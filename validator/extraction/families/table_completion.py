@@ -1,0 +1,54 @@
+"""Completion in tables: what was planned, what was done, and the column (or row) of the rate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from validator.extraction.label_words import bare
+from validator.extraction.line_relations import Figures, Relation, divides_to, records_of
+from validator.extraction.line_roles import LineRole, is_adjusted, role_of_line
+from validator.extraction.matrix import Line, Matrix
+from validator.extraction.structure import Analysis
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "completion"
+NAMED, NEAREST, FURTHER = 13.0, 11.0, 7.0
+SHORTEST_NAME = 2
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every rate of completion that a line of a table states for two others."""
+    for table in analysis.tables:
+        for matrix in table.matrices:
+            for lines in (matrix, matrix.turn()):
+                yield from records_of(lines, f"core/{FAMILY}", tuple(_relations(lines)), _test)
+
+
+def _test(figures: Figures) -> tuple[bool, float] | None:
+    return divides_to(figures["executed"], figures["budget"], figures["rate"])
+
+
+def _relations(matrix: Matrix) -> Iterator[Relation]:
+    roles = [role_of_line(line, row=matrix.turned) for line in matrix.columns]
+    for position, line in enumerate(matrix.columns):
+        if roles[position] is not LineRole.COMPLETION or is_adjusted(line):
+            continue
+        plans = _near(matrix.columns, roles, position, LineRole.PLAN)
+        done = _near(matrix.columns, roles, position, LineRole.DONE)
+        named = [plan for plan in plans if len(_name(plan)) > SHORTEST_NAME and _name(plan) in bare("".join(line.path))]
+        for order, plan in enumerate([*named, *(plan for plan in plans if plan not in named)]):
+            bits = NAMED if plan in named else NEAREST if order == 0 else FURTHER
+            if done:
+                yield Relation({"budget": plan, "executed": done[0], "rate": line}, line, bits, "completion")
+
+
+def _name(line: Line) -> str:
+    return bare(line.label).removesuffix("数")
+
+
+def _near(lines: Sequence[Line], roles: Sequence[LineRole], position: int, role: LineRole) -> list[Line]:
+    """Give the lines of a role that share the facet of a line, nearest first, those before it first."""
+    found = [other for other, each in enumerate(roles) if each is role and lines[other].facet == lines[position].facet]
+    return [lines[other] for other in sorted(found, key=lambda other: (other > position, abs(other - position)))]
