@@ -33,13 +33,15 @@ class Extraction:
 def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     """Read the figures of a document and the records of every shape that the packs declare."""
     analysis = analyse(document)
-    records = [record for pack in packs for shape in pack.shapes.values() if not shape.family for record in bind(analysis, shape)]
-    wanted = {shape.family for pack in packs for shape in pack.shapes.values()}
+    shapes = {name: shape for pack in packs for name, shape in pack.shapes.items()}
+    records = [record for shape in shapes.values() if not shape.family for record in bind(analysis, shape)]
+    wanted = {shape.family for shape in shapes.values()}
     records += [
         record for family, readers in readers_by_family().items() if family in wanted for read in readers for record in read(analysis)
     ]
     return Extraction(
-        tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)), tuple(sorted(records, key=lambda record: record.place.offset))
+        tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)),
+        tuple(sorted(records, key=lambda record: record.place.offset)),
     )
 
 
