@@ -14,7 +14,7 @@ from validator.checking.belief import belief
 from validator.checking.conditions import Kind, compared, kind
 from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import need
-from validator.diagnosis.origins import origin
+from validator.diagnosis.origins import is_stale_copy
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import other_value
 from validator.diagnosis.suspicion import Suspicion
@@ -53,7 +53,7 @@ def explained(graph: Graph, suspicion: Suspicion, others: Sequence[Suspicion]) -
         suspects=tuple(role for role, _ in check.figures if role in suspects),
         arithmetic=recomputed(check, roles[0], suspicion.slip.figure),
         expected=tuple({**dict(expected(check)), **dict.fromkeys(roles, text)}.items()),
-        cause=origin(graph, suspicion),
+        cause=_cause(graph, suspicion),
         repair=repair,
         related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *suspicion.trial.smooths} - {index})),
         witnesses=_witnesses(graph, index, suspicion),
@@ -80,8 +80,9 @@ def unexplained(graph: Graph, indices: Sequence[int]) -> Finding:
 def expected(check: Check) -> tuple[tuple[str, str], ...]:
     """Give for every figure of an equation what the others say it should print."""
     figures = compared(check.rule, check.record)
-    wanted = figures if len(figures) <= MOST_EXPECTED else [(role, figure) for role, figure in figures if role == claimed(check)]
-    values = ((role, _needed(check, role, figure)) for role, figure in wanted)
+    claim = claimed(check)
+    asked = [(role, figure) for role, figure in figures if len(figures) <= MOST_EXPECTED or role == claim]
+    values = [(role, _needed(check, role, figure)) for role, figure in asked]
     return tuple((role, value.text) for role, value in values if value)
 
 
@@ -111,11 +112,20 @@ def _needed(check: Check, role: str, figure: Figure) -> Figure | None:
 
 
 def _best_shown(graph: Graph, indices: Sequence[int]) -> int:
-    """Choose the check to show: the gravest, the first in the text; of several rules over the same figures the last, most special one."""
+    """Choose the check to show: the gravest, the first in the text.
+
+    Of several rules over the same figures an equation says more than a bound, and the last one is the most special.
+    """
     gravest = max(graph.checks[index].rule.severity.rank for index in indices)
     grave = [index for index in indices if graph.checks[index].rule.severity.rank == gravest]
     alike = [index for index in grave if set(graph.nodes(index)) == set(graph.nodes(grave[0]))]
-    return alike[-1]
+    return max(alike, key=lambda index: (graph.checks[index].equality, index))
+
+
+def _cause(graph: Graph, suspicion: Suspicion) -> str:
+    """Name the slip; a value that none explains but that is printed for something else is a stale copy of that."""
+    cause = suspicion.slip.cause
+    return "stale-copy" if cause == "other-value" and is_stale_copy(graph, suspicion.nodes, suspicion.figure) else cause
 
 
 def _as_simple(other: Suspicion, suspicion: Suspicion) -> bool:

@@ -20,7 +20,7 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["Need", "Slip", "bound_slips", "other_value", "rounding_slips", "slips", "unit_slips"]
+__all__ = ["Need", "Slip", "bound_slips", "other_value", "rounding_slips", "slips", "unit_slips", "wrong_base"]
 
 PRICES = {
     "decimal-slip": 1.0,  # plus one bit per place
@@ -34,12 +34,19 @@ PRICES = {
     "sign-slip": 2.0,
     "truncated": 1.0,
     "decimals-dropped": 1.0,
+    "wrong-base": 5.0,
     "other-value": 2.0,
 }
 DOUBLED = 2.0
 """What a doubled digit is cheaper than any other added one."""
 LOST_POINT = 0.5
 """What losing a point altogether is cheaper than gaining or moving one."""
+ODD_DECIMALS = 6.0
+"""What a repair costs more that would be printed with other decimals than its siblings."""
+RATE_SIGN = 1.5
+"""What confusing % and ‰ is cheaper than confusing other units."""
+LEAST_SURPRISE = 3.0
+"""What any wrong value costs, however few digits it has."""
 BITS_PER_DIGIT = log2(10)
 PERCENT = Unit("%", "percent", Decimal("0.01"))
 
@@ -79,6 +86,11 @@ class Need:
 Edit = Callable[[Figure, Need], Iterator[Slip]]
 
 
+def wrong_base(figure: Figure, need: Need) -> Slip:
+    """Give the needed value of a rate that was worked out on another base."""
+    return Slip("wrong-base", other_value(figure, need).figure, PRICES["wrong-base"])
+
+
 def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
     """Give every slip that explains the miss: after mending, the figure meets what the others allow. The most plausible comes first."""
     return _explaining(figure, need, (*ACCIDENTS, *ROUNDINGS))
@@ -103,7 +115,7 @@ def unit_slips(figure: Figure, units: Iterable[Unit]) -> Iterator[Slip]:
     """Give the figure in each other unit of its dimension."""
     for unit in units:
         if unit.dimension == figure.unit.dimension and unit.scale != figure.unit.scale:
-            yield Slip("unit-slip", with_unit(figure, unit), PRICES["unit-slip"])
+            yield Slip("unit-slip", with_unit(figure, unit), PRICES["unit-slip"] - RATE_SIGN * (unit.kind == "percent"))
 
 
 def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[Unit]) -> tuple[Slip, ...]:
@@ -115,11 +127,12 @@ def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[U
     return tuple(sorted((slip for slip in found if slip.figure.base in room), key=lambda slip: slip.bits))
 
 
-def other_value(figure: Figure, need: Need) -> Slip:
+def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
     """Give the needed value printed as this figure is, explained by no slip.
 
     A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%. The price is that
-    of the printed digits, less the choice of values, printed with as many digits, that would do.
+    of the digits printed in vain, less the choice of values, printed with as many digits, that would do. What the report worked out is
+    cheap if it is round (100%, 0), and a percentage has two digits and its decimals; of what it was ``given`` every digit counts.
     """
     own = Digits.of(figure)
     needed = EXACT.divide(need.point, figure.unit.scale)
@@ -127,8 +140,9 @@ def other_value(figure: Figure, need: Need) -> Slip:
     last_digit = max(-own.decimals, needed.adjusted() + 1 - len(own.string))
     width = EXACT.divide(need.allowed.high - need.allowed.low, figure.unit.scale)
     choices = 1 + int(width.scaleb(-last_digit))
-    surprise = BITS_PER_DIGIT * len(own.string.strip("0") or "0") - log2(choices)
-    return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(1.0, surprise))
+    vain = len(own.string) if given else len(own.string.strip("0") or "0")
+    surprise = BITS_PER_DIGIT * (min(vain, 2 + own.decimals) if figure.unit.kind == "percent" else vain) - log2(choices)
+    return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(LEAST_SURPRISE, surprise))
 
 
 def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
@@ -136,7 +150,7 @@ def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
         every = list(edit(Digits.of(figure)))
         for digits in every:
             if _lands(figure, digits, need.allowed):
-                yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)))
+                yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)) + _odd_decimals(figure, digits, need))
 
     return find
 
@@ -145,7 +159,8 @@ def _added(figure: Figure, need: Need) -> Iterator[Slip]:
     every = list(edits.added(Digits.of(figure)))
     for digits, doubled in every:
         if _lands(figure, digits, need.allowed):
-            yield Slip("digit-added", _printed(figure, digits), PRICES["digit-added"] - DOUBLED * doubled + log2(len(every)))
+            price = PRICES["digit-added"] - DOUBLED * doubled + log2(len(every)) + _odd_decimals(figure, digits, need)
+            yield Slip("digit-added", _printed(figure, digits), price)
 
 
 def _moved(figure: Figure, need: Need) -> Iterator[Slip]:
@@ -198,7 +213,7 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
     """Round what was cut off: 91.8 for 91.7 if 91.76 is needed."""
     if not figure.resolution or figure.exact:
         return
-    needed = need.point / figure.unit.scale
+    needed = EXACT.divide(need.point, figure.unit.scale)
     mended = rewritten(figure, needed, Digits.of(figure).decimals)
     if abs(figure.value) < abs(needed) < abs(figure.value) + 2 * figure.resolution and mended.value != figure.value:
         yield Slip("truncated", mended, PRICES["truncated"])
@@ -209,9 +224,10 @@ def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
     if not figure.whole or figure.exact or not need.decimals:
         return
     for decimals in range(1, need.decimals + 1):
-        mended = rewritten(figure, need.point / figure.unit.scale, decimals)
-        if mended.base in need.allowed and mended.value % 1 and abs(mended.value - figure.value) < 1:
-            yield Slip("decimals-dropped", rewritten(figure, mended.value, need.decimals), PRICES["decimals-dropped"])
+        value = rounded(EXACT.divide(need.point, figure.unit.scale), decimals)
+        mended = rewritten(figure, value, need.decimals)
+        if mended.interval.meets(need.allowed) and value % 1 and abs(value - figure.value) < 1:
+            yield Slip("decimals-dropped", mended, PRICES["decimals-dropped"])
             return
 
 
@@ -220,6 +236,11 @@ def _lands(figure: Figure, digits: Digits, allowed: Interval) -> bool:
     value = digits.value.copy_sign(figure.value) * figure.unit.scale
     slack = figure.unit.scale * Decimal(1).scaleb(-digits.decimals)
     return allowed.low - slack <= value <= allowed.high + slack
+
+
+def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:
+    """Give the extra price of a repair that would be printed unlike its siblings, where the figure is printed like them."""
+    return ODD_DECIMALS * (digits.decimals != need.decimals == Digits.of(figure).decimals)
 
 
 def _printed(figure: Figure, digits: Digits) -> Figure:

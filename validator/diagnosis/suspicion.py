@@ -13,17 +13,21 @@ that leaves a failed check of the figure failing, or breaks one that passed, is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from validator.checking.conditions import Kind, calls, kind
 from validator.diagnosis.graph import Graph, Node
 from validator.diagnosis.needs import finest_decimals, need, room
+from validator.diagnosis.origins import has_wrong_base
 from validator.diagnosis.repairs import Trial, trial
-from validator.diagnosis.roles import is_claimed
-from validator.diagnosis.slips import Slip, bound_slips, other_value, slips, unit_slips
+from validator.diagnosis.roles import claimed, is_claimed
+from validator.diagnosis.slips import Need, Slip, bound_slips, other_value, slips, unit_slips, wrong_base
 from validator.model.check import Check, Status
 from validator.model.figure import Figure
+from validator.model.interval import EXACT
 from validator.model.unit import Unit
 
 __all__ = ["Suspicion", "suspicions"]
@@ -35,8 +39,14 @@ FURTHER_CHECK = 16.0
 SMOOTHED = 4.0
 UNEXPLAINED = 8.0
 """What a value that no slip explains costs where nothing says which value is needed."""
+LONG_LIST = 24
+"""Figures of one check."""
 MOST_SLIPS = 12
 """Of the slips that would explain a miss only the most plausible are tried."""
+
+
+Checks = Sequence[tuple[Check, tuple[str, ...]]]
+"""Failed checks, each with the roles of the figure and its copies there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +77,20 @@ def suspicions(graph: Graph, failed: Sequence[int], units: Sequence[Unit]) -> tu
 
 
 def _candidates(graph: Graph, failed: Sequence[int]) -> tuple[tuple[Node, ...], ...]:
-    """Give every figure of the checks alone, and together with its copies."""
-    alone = [(node,) for index in failed for node in graph.nodes(index)]
-    together = [graph.copies[node] for (node,) in alone]
-    return tuple(dict.fromkeys(alone + together))
+    """Give the figures that may be blamed, each alone and together with its copies.
+
+    In a long list some figure always happens to be one slip away from mending it: there only what the rule worked out, and what stands in
+    another failed check too, is blamed.
+    """
+    times = Counter(node for index in failed for node in set(graph.nodes(index)))
+    alone = []
+    for index in failed:
+        check = graph.checks[index]
+        claim = claimed(check) if len(check.figures) > LONG_LIST else None
+        for (role, _), node in zip(check.figures, graph.nodes(index), strict=True):
+            if len(check.figures) <= LONG_LIST or role == claim or times[node] > 1:
+                alone.append((node,))
+    return tuple(dict.fromkeys(alone + [graph.copies[node] for (node,) in alone]))
 
 
 def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspicion | None:
@@ -79,9 +99,10 @@ def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspi
     checks = [(graph.checks[index], roles) for index, roles in blamed.items()]
     check, roles = checks[0]
     figure = dict(check.figures)[roles[0]]
-    options = list(_options(figure, checks, units))
+    needs = sorted((each for check, roles in checks if (each := need(check, roles, tuple(units)))), key=_width)
     given = _given(checks)
-    plain = max((slip.bits for slip in options if slip.cause == "other-value"), default=UNEXPLAINED)
+    plain = other_value(figure, needs[0], given=bool(given)).bits if needs else UNEXPLAINED
+    options = _options(figure, checks, needs) if needs else _beyond_bounds(figure, checks, units)
     tried = ((slip, trial(graph, nodes, figure, slip)) for slip in options)
     found = [
         Suspicion(nodes, figure, slip, done, slip.bits + given + _price(graph, nodes, done), max(0.0, plain - slip.bits))
@@ -91,7 +112,7 @@ def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspi
     return min(found, key=lambda each: each.bits, default=None)
 
 
-def _given(checks: Sequence[tuple[Check, tuple[str, ...]]]) -> float:
+def _given(checks: Checks) -> float:
     """Give the price of blaming what no rule worked out; places that restate a fact are all alike."""
     prices = [GIVEN * (not is_claimed(check, roles)) for check, roles in checks if kind(check.rule.condition) is not Kind.RESTATEMENT]
     return min(prices, default=0.0)
@@ -103,26 +124,36 @@ def _price(graph: Graph, nodes: Sequence[Node], done: Trial) -> float:
     return COPY * (len(nodes) - 1) + COARSE * done.coarsely - FURTHER_CHECK * (len(different) - 1) - SMOOTHED * len(done.smooths)
 
 
-def _options(figure: Figure, checks: Sequence[tuple[Check, tuple[str, ...]]], units: Sequence[Unit]) -> Iterator[Slip]:
-    """Give the slips to try: those that explain the check which says most precisely what it needs, and the plain needed value."""
-    needs = [each for check, roles in checks if (each := need(check, roles, tuple(units)))]
-    if not needs:
-        yield from (slip for check, roles in checks for slip in _beyond_bounds(figure, check, roles, units))
-        return
-    narrowest = min(needs, key=lambda each: each.allowed.high - each.allowed.low)
-    yield from slips(figure, narrowest)[:MOST_SLIPS]
-    if narrowest.point * figure.base < 0 and _given(checks):
-        return  # an amount that the rule was given does not change its sign without a reason
-    yield other_value(figure, narrowest)
+def _width(asked: Need) -> Decimal:
+    return asked.allowed.high - asked.allowed.low
+
+
+def _options(figure: Figure, checks: Checks, needs: Sequence[Need]) -> Iterator[Slip]:
+    """Give the slips to try: those that explain the check that says most precisely what it needs, and the plain needed value."""
+    named = slips(figure, needs[0])[:MOST_SLIPS]
+    yield from named
+    given = bool(_given(checks))
+    if not given and has_wrong_base(figure, [check for check, _ in checks]):
+        yield wrong_base(figure, needs[0])
+    if given and needs[0].point * figure.base < 0:
+        return  # an amount does not change its sign without a reason
+    known = {slip.figure.base for slip in named}
+    yield from (slip for slip in _plain(figure, needs, given) if slip.figure.base not in known)
+
+
+def _plain(figure: Figure, needs: Sequence[Need], given: bool) -> Iterator[Slip]:
+    """Give the needed value explained by no slip; of several checks that ask for slightly different ones, the middle too."""
+    yield other_value(figure, needs[0], given=given)
     low, high = max(each.allowed.low for each in needs), min(each.allowed.high for each in needs)
     if len(needs) > 1 and low <= high:
-        yield other_value(figure, replace(narrowest, point=(low + high) / 2))
+        yield other_value(figure, replace(needs[0], point=EXACT.divide(EXACT.add(low, high), Decimal(2))), given=given)
 
 
-def _beyond_bounds(figure: Figure, check: Check, roles: tuple[str, ...], units: Sequence[Unit]) -> Iterator[Slip]:
-    """Give the slips to try where a check says not which value it needs, only which it cannot be."""
-    if calls(check.rule.condition, "unit_slip") and is_claimed(check, roles):
-        yield from unit_slips(figure, units)
-    elif where := room(check, roles[0]):
-        siblings = [other for role, other in check.figures if role not in roles]
-        yield from bound_slips(figure, where, finest_decimals(figure, siblings), units)
+def _beyond_bounds(figure: Figure, checks: Checks, units: Sequence[Unit]) -> Iterator[Slip]:
+    """Give the slips to try where no check says which value it needs, only which it cannot be."""
+    for check, roles in checks:
+        if calls(check.rule.condition, "unit_slip") and is_claimed(check, roles):
+            yield from unit_slips(figure, units)
+        elif where := room(check, roles[0]):
+            siblings = [other for role, other in check.figures if role not in roles]
+            yield from bound_slips(figure, where, finest_decimals(figure, siblings), units)

@@ -32,7 +32,7 @@ def with_unit(figure: Figure, unit: Unit) -> Figure:
 def _respelled(text: str, old: str, new: str) -> str:
     if not old:
         return text + new
-    if text.startswith(old) and new.startswith(old):
-        return f"{text} {new.removeprefix(old)}"
+    if text.startswith(old):  # a sign before the number
+        return f"{text} {new.removeprefix(old).strip()}" if new.startswith(old) else text.removeprefix(old) + new
     head, found, tail = text.rpartition(old)
     return head + new + tail if found else text + new
