@@ -19,7 +19,7 @@ from validator.extraction.likeness import agree, one_slip_apart, significant
 from validator.extraction.restating import Link
 from validator.extraction.statements import Statement, says_something, statement, told
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
-from validator.extraction.vocabulary import alternation, words
+from validator.extraction.vocabulary import words
 from validator.model.figure import Figure
 
 __all__ = ["contradictions"]
@@ -33,6 +33,7 @@ NEAR = Decimal("0.1")
 # A name told with more values than these names many things; a column of a table may add one.
 VALUES, VALUES_WITH_TABLES = 2, 3
 DIGITS_WITH_TABLES = 5
+BODY = "(?:局|委|办|厅|院|校|所|站|队|馆|中心|公司)"
 SCOPES = ("预算", "决算", "计划", "目标", "上年", "年初", "调整")
 
 
@@ -48,7 +49,7 @@ def _slips(statements: tuple[Statement, ...], home: Home) -> Iterator[Link]:
     names: dict[object, list[Statement]] = defaultdict(list)
     for each in statements:
         if each.kind == "level" and len(each.name) >= LEAST_NAME and says_something(each.name):
-            names[each.name, each.figure.unit.dimension, each.figure.period, _scope(each)].append(each)
+            names[each.name, each.figure.unit.dimension, each.figure.period, each.when, _scope(each)].append(each)
     for group in names.values():
         firsts = sorted({each.figure.base: each for each in reversed(group)}.values(), key=lambda each: each.order)
         for one, other in combinations(firsts, 2):
@@ -97,10 +98,11 @@ def _scope(each: Statement) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class _Book:
-    """A total of the books with the figures told after it in its sentence, by their words."""
+    """A total of the books with the year and the body that it is told of, and its sentence."""
 
     total: Mention
     year: str
+    body: str
     sentence: Sentence
 
 
@@ -108,15 +110,16 @@ def _books(analysis: Analysis) -> Iterator[Link]:
     """Give totals of the books of one year that are printed with two values, and the items under the same words behind them."""
     totals: dict[object, list[_Book]] = defaultdict(list)
     for mention in analysis.mentions:
-        if mention.role is Role.LEVEL and not mention.figure.qualifier and (found := _total().fullmatch(told(mention.lead))):
-            book = _Book(mention, _year_named(analysis, mention), analysis.sentences[mention.sentence])
-            if book.year and not mention.brackets:
+        found = _total().fullmatch(told(mention.lead))
+        if found and mention.role is Role.LEVEL and not mention.figure.qualifier and not mention.brackets:
+            book = _Book(mention, _year_named(analysis, mention), found["body"] or "", analysis.sentences[mention.sentence])
+            if book.year:
                 totals[found["name"], mention.dimension, book.year].append(book)
     for books in totals.values():
         values = {book.total.figure.base: book for book in reversed(books)}
         if len(values) == VALUES:
             first, second = sorted(values.values(), key=lambda book: book.total.index)
-            if not _differ_in_scope(first, second):
+            if _of_one_body(first, second):
                 yield from _disagreeing(analysis, first, second)
 
 
@@ -124,21 +127,30 @@ def _books(analysis: Analysis) -> Iterator[Link]:
 def _total() -> re.Pattern[str]:
     # the body itself may stand before the name of its total
     return re.compile(
-        rf"(?:[^的]{{2,20}}(?:局|委|办|厅|部|院|校|会|所|站|中心|单位|部门))?(?:{alternation(('其中', '我局', '我单位'))})?(?P<name>{words().pattern('book_totals')})(?:为|共计|共|是|达)?"
+        rf"(?P<body>[^的]{{2,20}}?{BODY})?(?:其中|我局|我单位|本部门|本单位)?(?P<name>{words().pattern('book_totals')})(?:为|共计|共|是|达)?"
     )
 
 
 def _year_named(analysis: Analysis, mention: Mention) -> str:
-    """Give the year that the sentence names before a figure; empty if it names none."""
+    """Give the year that the sentence names before a figure; empty if it names none, or only a part of one."""
     sentence = analysis.sentences[mention.sentence]
+    if statement(analysis, mention).when:
+        return ""
     years = re.findall(r"((?:19|20)\d{2})\s*年", sentence.string[sentence.start : mention.start])
     return years[-1] if years else ""
 
 
-def _differ_in_scope(one: _Book, other: _Book) -> bool:
-    """Whether the headings say that one speaks of the budget and the other of the final account."""
-    first, second = ({word for word in ("预算", "决算") if word in "".join(book.sentence.section)} for book in (one, other))
-    return bool(first) and bool(second) and first != second
+def _of_one_body(one: _Book, other: _Book) -> bool:
+    """Whether nothing says that two totals are of two bodies, or one of the budget and one of the account."""
+    first, second = ("".join(book.sentence.section) for book in (one, other))
+    budgets, accounts = ({word for word in ("预算", "决算") if word in headings} for headings in (first, second))
+    if budgets and accounts and budgets != accounts:
+        return False
+    bodies = [
+        set(re.findall(rf"[\u4e00-\u9fff]{{2,}}?{BODY}", headings)) | {word for word in words()["bodies"] if word in headings}
+        for headings in (first, second)
+    ]
+    return bodies[0] == bodies[1] and (one.body == other.body or not one.body or not other.body)
 
 
 def _disagreeing(analysis: Analysis, one: _Book, other: _Book) -> Iterator[Link]:
@@ -153,11 +165,8 @@ def _disagreeing(analysis: Analysis, one: _Book, other: _Book) -> Iterator[Link]
 
 
 def _items(book: _Book) -> list[Mention]:
-    return [
-        mention
-        for mention in book.sentence.mentions
-        if mention.index > book.total.index and mention.role is Role.LEVEL and len(told(mention.lead)) >= LEAST_NAME
-    ]
+    after = (mention for mention in book.sentence.mentions if mention.index > book.total.index)
+    return [mention for mention in after if mention.role is Role.LEVEL and len(told(mention.lead)) >= LEAST_NAME]
 
 
 def _item(mention: Mention) -> tuple[str, str]:

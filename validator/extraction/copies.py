@@ -10,6 +10,7 @@ from itertools import combinations, takewhile
 from validator.extraction.likeness import agree, information, one_slip_apart, significant
 from validator.extraction.statements import Statement, says_something, statement, table_statements, told
 from validator.extraction.structure import Analysis, TableFigures
+from validator.model.figure import Figure
 
 __all__ = ["Copy", "copies"]
 
@@ -50,8 +51,12 @@ class Copy:
 
     @property
     def differing(self) -> tuple[tuple[Statement, Statement], ...]:
-        """The pairs that do not."""
-        return tuple(pair for pair in self.pairs if not agree(pair[0].figure, pair[1].figure))
+        """The pairs that do not; a percentage worked out twice may differ in its last digit."""
+        return tuple(
+            (one, other)
+            for one, other in self.pairs
+            if not agree(one.figure, other.figure) and not _worked_out_twice(one.figure, other.figure)
+        )
 
     @property
     def bits(self) -> float:
@@ -71,10 +76,15 @@ class Copy:
         telling = [one for one, _ in self.agreeing if one.figure.value]
         if not 0 < len(mistakes) <= MOST_MISTAKES or len(telling) < PAIRS_PER_MISTAKE * len(mistakes) - 1:
             return False
-        if not all(one.figure.value and other.figure.value for one, other in mistakes):
+        if not all(one.figure.value and other.figure.value and one.when == other.when for one, other in mistakes):
             return False
         slips = all(one_slip_apart(one.figure, other.figure) for one, other in mistakes)
         return self.bits >= LEAST_BITS if slips else self.bits >= ACCUSING_BITS and len(self.pairs) >= LEAST_PAIRS
+
+
+def _worked_out_twice(one: Figure, other: Figure) -> bool:
+    coarser = max(one.resolution, other.resolution)
+    return one.unit == other.unit and one.unit.kind == "percent" and abs(one.value - other.value) <= 2 * coarser
 
 
 def copies(analysis: Analysis) -> Iterator[Copy]:

@@ -16,6 +16,7 @@ __all__ = ["Statement", "likeness", "says_something", "statement", "statements",
 
 MARKS = re.compile(r"[\s“”\"'‘’《》〈〉「」『』*#_|`,，。；;：:、（()）【】\[\]›-]+")
 DATE = re.compile(r"(?:19|20)\d{2}\s*年?(?=[^\d.,])(?:度)?|(?:\d{1,2}\s*[-—–~～至到]\s*)?\d{1,2}\s*月(?:份|底|末)?(?:\s*\d{1,2}\s*日)?")
+PART_OF_YEAR = re.compile(r"(?:\d{1,2}\s*[-—–~～至到]\s*)?\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?|[第前]?[一二三四1-4]个?季度|[上下]半年")
 ITEM = re.compile(r"^(?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)、.．]|[一二三四五六七八九十]是|[①-⑳])+")
 # Percentages and changes are told of the amount before them.
 DEPENDENT = (Role.SHARE, Role.COMPLETION, Role.GROWTH, Role.DELTA)
@@ -41,6 +42,7 @@ class Statement:
         sign: of a change.
         context: the headings above it and the opening words of its paragraph; of a table with a subject, that subject.
         phrase: what is counted, with the words around the figure (全县…名离休干部); empty if nothing follows the measure word.
+        when: the months, quarters and days that its sentence names before it.
         section: the headings above.
         sentence: number of its sentence, -1 in a table.
         table: number of its table, -1 in prose.
@@ -52,6 +54,7 @@ class Statement:
     sign: int = 0
     context: str = ""
     phrase: str = ""
+    when: tuple[str, ...] = ()
     section: tuple[str, ...] = ()
     sentence: int = -1
     table: int = -1
@@ -85,6 +88,7 @@ def statement(analysis: Analysis, mention: Mention) -> Statement:
         mention.sign,
         context=_context(analysis, sentence),
         phrase=_phrase(mention),
+        when=tuple("".join(found.split()) for found in PART_OF_YEAR.findall(sentence.string, sentence.start, mention.start)),
         section=sentence.section,
         sentence=sentence.number,
     )

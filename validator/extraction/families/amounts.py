@@ -37,7 +37,9 @@ def _is_amount(mention: Mention) -> bool:
     """Whether a figure is an amount of money that stands for itself, not a standard per head or a threshold."""
     if mention.figure.unit.kind != "money" or mention.role not in (Role.LEVEL, Role.BASE) or mention.figure.qualifier:
         return False
-    return not words().any_in("standard", mention.lead) and not mention.tail.lstrip().startswith(("/", "每", "一"))
+    return not any(words().any_in(of, mention.lead) for of in ("standard", "averages")) and not mention.tail.lstrip().startswith(
+        ("/", "每", "一")
+    )
 
 
 def _stands_apart(odd: Mention, others: list[Mention]) -> bool:

@@ -51,12 +51,10 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _contains(analysis: Analysis, found: PartList) -> bool:
     """Whether a list says that its parts are within its head, rather than compare them with it or net them against each other."""
-    first = found.parts[0]
-    if (
-        found.bits < LEAST_BITS
-        or found.cue in NOT_WITHIN
-        or any(figure.value < 0 for figure in (found.head.figure, *(part.figure for part in found.parts)))
-    ):
+    first, every = found.parts[0], (found.head, *found.parts)
+    if found.bits < LEAST_BITS or found.cue in NOT_WITHIN or any(mention.figure.value < 0 for mention in every):
+        return False
+    if any(words().any_in("averages", mention.lead) for mention in every) or words().any_in("netted", found.head.lead):
         return False
     return not found.bracketed or INSIDE.match(analysis.sentences[first.sentence].string, first.brackets[-1]) is not None
 

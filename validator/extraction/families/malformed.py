@@ -106,10 +106,16 @@ def _broken_numbers(sentence: Sentence) -> Iterator[_Fault]:
             continue
         printed = sentence.string[token.start : token.end]
         digits = re.match(r"[\d.,，]+", printed)
-        if digits is None or _is_list(sentence.string[sentence.start : token.start], digits[0]):
+        before = sentence.string[sentence.start : token.start]
+        if digits is None or _is_list(before, digits[0]) or _is_item(before, digits[0]):
             continue
         unit = "".join(printed[digits.end() :].split())
         yield _Fault(token.start, token.end, mended_number(digits[0]) + unit, "number")
+
+
+def _is_item(before: str, digits: str) -> bool:
+    """Whether an item number is glued to the figure behind it: 1.2.35万元."""
+    return re.fullmatch(r"\d{1,2}\.\d+\.\d+", digits) is not None and (not before.strip() or before.rstrip()[-1] in "。；;：:（(、")
 
 
 def _is_list(before: str, digits: str) -> bool:
