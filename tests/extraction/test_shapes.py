@@ -9,10 +9,11 @@ import pytest
 import yaml
 
 from tests.extraction.cases import Case, read_report, shown, wanted
-from validator.extraction.field_labels import best_field
+from validator.extraction.field_labels import FieldLabels
 from validator.extraction.shapes import bind
 from validator.language.files import builtin_names, read_packs
 from validator.language.loading import load_packs
+from validator.language.printed import read_figure
 from validator.model.shape import Field, Shape
 
 CASES = yaml.load((Path(__file__).parents[1] / "cases" / "extraction" / "shapes.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (builds nothing but strings)
@@ -33,23 +34,41 @@ def test_a_declared_shape_is_found_by_its_labels(name: str) -> None:
     assert shown(bind(read_report(case.report), shapes()[each["shape"]]), case) == wanted(case)
 
 
+def field(name: str, *labels: str) -> Field:
+    """Give a field of money with labels."""
+    return Field(name, "money", labels=labels)
+
+
+MONEY = read_figure("20万元")
+
+
 def test_the_longest_label_wins() -> None:
     """全年执行数 is the executed amount even where another field is called 执行数."""
-    short, long = Field("short", "money", labels=("执行数",)), Field("long", "money", labels=("全年执行数",))
+    short, long = field("short", "执行数"), field("long", "全年执行数")
 
-    assert best_field([short, long], "其中全年执行数为") == long
+    assert FieldLabels.of([short, long]).before("其中全年执行数为", MONEY) == long
 
 
 def test_a_label_of_two_fields_names_neither() -> None:
     """Where two fields are called the same, the label says nothing."""
-    one, other = Field("one", "money", labels=("预算数",)), Field("other", "money", labels=("预算数",))
+    labels = FieldLabels.of([field("one", "预算数"), field("other", "预算数")])
 
-    assert best_field([one, other], "预算数") is None
+    assert labels.before("预算数", MONEY) is None
+    assert labels.named("预算数") is None
+
+
+def test_of_two_fields_of_one_name_the_one_that_fits_is_meant() -> None:
+    """检查 names a count of institutions and an amount recovered: the unit tells which."""
+    money, count = field("money", "追回"), Field("count", "count", labels=("追回",))
+
+    assert FieldLabels.of([money, count]).before("追回", MONEY) == money
+    assert FieldLabels.of([money, count]).before("追回", read_figure("20家")) == count
 
 
 def test_the_name_of_a_column_must_be_the_whole_label() -> None:
-    """其他执行数情况 is no column of 执行数, while brackets and numbering are no part of a name."""
-    field = Field("executed", "money", labels=("执行数",))
+    """执行数情况 is no column of 执行数, while brackets and numbering are no part of a name."""
+    executed = field("executed", "执行数")
+    labels = FieldLabels.of([executed])
 
-    assert best_field([field], "执行数情况", whole=True) is None
-    assert best_field([field], "2.执行数（万元）", whole=True) == field
+    assert labels.named("执行数情况") is None
+    assert labels.named("2.执行数（万元）") == executed

@@ -3,42 +3,87 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 
 from validator.extraction.characters import fold
 from validator.extraction.label_words import bare
 from validator.extraction.labels import normal_label
+from validator.model.figure import Figure
 from validator.model.shape import Field
 
-__all__ = ["best_field"]
+__all__ = ["FieldLabels", "fits"]
 
 LINK = re.compile(r"(?:约|共|共计|合计|分别|均|为|是|达|达到|有|:|：|\s)+$")
+KINDS = {
+    "money": ("money",),
+    "percent": ("percent",),
+    "points": ("points",),
+    "count": ("count",),
+    "number": ("number",),
+    "score": ("score", "number"),
+    "days": ("days",),
+    "ratio": ("percent", "number"),
+    "amount": ("money", "count", "number"),
+}
 
 
-def best_field(fields: Sequence[Field], words: str, *, whole: bool = False) -> Field | None:
-    """Give the field whose label the words end with, the longest label first; None if there is none or two fields claim it equally.
+def fits(field: Field, figure: Figure) -> bool:
+    """Whether a figure may be of the type of a field."""
+    kinds = KINDS.get(field.type)
+    return kinds is None or figure.unit.kind in kinds
 
-    Args:
-        fields: those that may be meant.
-        words: the words before a figure, or the name of a row or column.
-        whole: the label must be all the words say (names of rows and columns), brackets, numbering and 其中 aside.
+
+@dataclass(frozen=True, slots=True)
+class FieldLabels:
+    """The labels of a shape's fields, ready to be looked up.
+
+    Attributes:
+        ends: folded label → its fields, for the words before a figure, which end with it.
+        names: plain label → its fields, for the name of a row or column, which is nothing else.
+        lengths: the lengths of ``ends``, longest first.
     """
-    found = [(len(label), field) for field in fields for label in field.labels if _names(label, words, whole)]
-    longest = max((length for length, _ in found), default=0)
-    best = {field.name: field for length, field in found if length == longest}
-    return next(iter(best.values())) if len(best) == 1 else None
+
+    ends: Mapping[str, tuple[Field, ...]]
+    names: Mapping[str, tuple[Field, ...]]
+    lengths: tuple[int, ...]
+
+    @classmethod
+    def of(cls, fields: Sequence[Field]) -> FieldLabels:
+        """Index the labels of some fields."""
+        pairs = [(label, field) for field in fields for label in field.labels]
+        ends = _grouped((fold(label), field) for label, field in pairs)
+        return cls(
+            ends, _grouped((_plain(label), field) for label, field in pairs), tuple(sorted({len(label) for label in ends}, reverse=True))
+        )
+
+    def before(self, words: str, figure: Figure) -> Field | None:
+        """Give the field that fits a figure and whose label the words before it end with, the longest label first.
+
+        A label as it stands (完成预算的) is looked for as well as one with 为, 达 or a colon behind it. None if there is none, or if two
+        fields are called the same.
+        """
+        for length in self.lengths:
+            for end in (words.rstrip(), LINK.sub("", words)):
+                if found := [field for field in self.ends.get(end[-length:], ()) if fits(field, figure)]:
+                    return found[0] if len(found) == 1 else None
+        return None
+
+    def named(self, name: str) -> Field | None:
+        """Give the field that the name of a row or column is the label of, brackets, numbering and 其中 aside."""
+        found = self.names.get(_plain(name), ()) if name else ()
+        return found[0] if len(found) == 1 else None
+
+
+def _grouped(pairs: Iterable[tuple[str, Field]]) -> dict[str, tuple[Field, ...]]:
+    grouped: dict[str, tuple[Field, ...]] = {}
+    for label, field in pairs:
+        if field not in grouped.get(label, ()):
+            grouped[label] = (*grouped.get(label, ()), field)
+    return grouped
 
 
 @lru_cache(8192)
-def _names(label: str, words: str, whole: bool) -> bool:
-    if not words:
-        return False
-    if whole:
-        return _plain(bare(words)) == _plain(bare(label)) or fold(words).strip(" :：") == fold(label)
-    folded = fold(words)
-    return LINK.sub("", folded).endswith(fold(label)) or folded.rstrip().endswith(fold(label))
-
-
 def _plain(label: str) -> str:
-    return normal_label(label) or label
+    return normal_label(bare(label)) or bare(label)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from validator.extraction.field_labels import best_field
+from validator.extraction.field_labels import FieldLabels, fits
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -22,49 +22,32 @@ __all__ = ["bind"]
 
 SENTENCE, PARAGRAPH, ROW, FORM = 11.0, 8.0, 11.0, 11.0
 OWN_FIGURES = (Role.LEVEL, Role.BASE, Role.STANDARD, Role.LIMIT, Role.SHARE, Role.COMPLETION, Role.RATE, Role.OTHER)
-KINDS = {
-    "money": ("money",),
-    "percent": ("percent",),
-    "points": ("points",),
-    "count": ("count",),
-    "number": ("number",),
-    "score": ("score", "number"),
-    "days": ("days",),
-    "ratio": ("percent", "number"),
-    "amount": ("money", "count", "number"),
-}
 
 
 def bind(analysis: Analysis, shape: Shape) -> Iterator[Record]:
     """Read the records of a shape that has no code family, wherever it says that its fields stand together."""
-    fields = [field for field in shape.fields if field.labels and field.type not in ("text", "rows")]
+    labels = FieldLabels.of([field for field in shape.fields if field.type not in ("text", "rows")])
     if "sentence" in shape.within:
-        yield from _in_runs(shape, fields, (sentence.mentions for sentence in analysis.sentences), SENTENCE)
+        yield from _in_runs(shape, labels, (sentence.mentions for sentence in analysis.sentences), SENTENCE)
     if "paragraph" in shape.within:
         paragraphs = groupby(analysis.sentences, key=lambda sentence: sentence.paragraph)
-        yield from _in_runs(shape, fields, (tuple(m for sentence in of for m in sentence.mentions) for _, of in paragraphs), PARAGRAPH)
+        yield from _in_runs(shape, labels, (tuple(m for sentence in of for m in sentence.mentions) for _, of in paragraphs), PARAGRAPH)
     for table in analysis.tables:
         for matrix in table.matrices:
             if "row" in shape.within:
-                yield from _in_lines(shape, fields, matrix)
+                yield from _in_lines(shape, labels, matrix)
         if "key-values" in shape.within:
-            yield from _in_form(shape, fields, table)
+            yield from _in_form(shape, labels, table)
 
 
-def fits(field: Field, figure: Figure) -> bool:
-    """Whether a figure may be of the type of a field; a bare number may be anything but a percentage."""
-    kinds = KINDS.get(field.type)
-    return kinds is None or figure.unit.kind in kinds
-
-
-def _in_runs(shape: Shape, fields: Sequence[Field], runs: Iterable[Sequence[Mention]], bits: float) -> Iterator[Record]:
+def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]], bits: float) -> Iterator[Record]:
     """Fill records from left to right; a field that comes again begins the next record."""
     for mentions in runs:
         current: dict[str, Figure] = {}
         for mention in mentions:
             if mention.role not in OWN_FIGURES:
                 continue
-            field = best_field([each for each in fields if fits(each, mention.figure)], mention.lead)
+            field = labels.before(mention.lead, mention.figure)
             if field is None:
                 continue
             if field.name in current:
@@ -74,10 +57,10 @@ def _in_runs(shape: Shape, fields: Sequence[Field], runs: Iterable[Sequence[Ment
         yield from _record(shape, current, bits, "sentence" if bits == SENTENCE else "paragraph")
 
 
-def _in_lines(shape: Shape, fields: Sequence[Field], matrix: Matrix) -> Iterator[Record]:
+def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix) -> Iterator[Record]:
     """Read each row as a record of what its columns are called, and each column as one of what its rows are called."""
     for lines in (matrix, matrix.turn()):
-        called = [(column, field) for column in lines.columns if (field := _field_of(fields, column))]
+        called = [(column, field) for column in lines.columns if (field := _field_of(labels, column))]
         if len({field.name for _, field in called}) < 2:  # noqa: PLR2004 (one named column relates nothing)
             continue
         for row in lines.rows:
@@ -86,17 +69,17 @@ def _in_lines(shape: Shape, fields: Sequence[Field], matrix: Matrix) -> Iterator
                 yield from _record(shape, _first(found), ROW, "row" if lines is matrix else "column")
 
 
-def _in_form(shape: Shape, fields: Sequence[Field], table: TableFigures) -> Iterator[Record]:
+def _in_form(shape: Shape, labels: FieldLabels, table: TableFigures) -> Iterator[Record]:
     """Read the keys of a form and the values behind them, all panels of one table together."""
     forms = [matrix for matrix in table.matrices if len(matrix.columns) == 1 and not matrix.columns[0].label]
     if len(forms) > 1:
         cells = [(row, matrix.figure(row, matrix.columns[0])) for matrix in forms for row in matrix.rows]
-        found = ((field, figure) for row, figure in cells if (field := _field_of(fields, row)))
+        found = ((field, figure) for row, figure in cells if (field := _field_of(labels, row)))
         yield from _record(shape, _first(found), FORM, "key-values")
 
 
-def _field_of(fields: Sequence[Field], line: Line) -> Field | None:
-    return best_field(fields, line.label, whole=True) or best_field(fields, line.facet, whole=True)
+def _field_of(labels: FieldLabels, line: Line) -> Field | None:
+    return labels.named(line.label) or labels.named(line.facet)
 
 
 def _first(found: Iterable[tuple[Field, Figure | None]]) -> dict[str, Figure]:
