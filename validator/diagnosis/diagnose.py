@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from validator.diagnosis.findings import explained, unexplained
 from validator.diagnosis.graph import Graph, build
 from validator.diagnosis.notes import notes
-from validator.diagnosis.suspicion import suspicions
+from validator.diagnosis.suspicion import is_guess, suspicions
 from validator.diagnosis.texts import is_textual, textual
 from validator.model.check import Check, Status
 from validator.model.finding import Finding
@@ -37,12 +37,14 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
 
 
 def _component(graph: Graph, failed: tuple[int, ...], units: Sequence[Unit]) -> Iterator[Finding]:
-    """Explain failed checks that hang together, dearest ones last."""
+    """Explain failed checks that hang together, by the most plausible repairs first."""
     working = suspicions(graph, failed, units)
     left = list(failed)
-    while best := next((each for each in working if set(each.trial.mends) <= set(left)), None):
-        yield explained(graph, best, [each for each in working if each is not best and each.nodes != best.nodes])
-        left = [index for index in left if index not in best.trial.mends]
+    for best in working:
+        others = [each for each in working if each is not best and each.nodes != best.nodes]
+        if set(best.trial.mends) <= set(left) and not is_guess(best, others):
+            yield explained(graph, best, others)
+            left = [index for index in left if index not in best.trial.mends]
     same_figures: dict[frozenset[object], list[int]] = {}
     for index in left:
         same_figures.setdefault(frozenset(graph.nodes(index)), []).append(index)

@@ -42,7 +42,7 @@ DOUBLED = 2.0
 LOST_POINT = 0.5
 """What losing a point altogether is cheaper than gaining or moving one."""
 ODD_DECIMALS = 6.0
-"""What a repair costs more that would be printed with other decimals than its siblings."""
+"""What a repair costs more that would be printed with other decimals than the figure and its siblings."""
 RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
 LEAST_SURPRISE = 3.0
@@ -221,7 +221,7 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
 
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
     """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits."""
-    if not figure.whole or figure.exact or not need.decimals:
+    if not figure.whole or figure.exact or not need.decimals or need.point * figure.value <= 0:
         return
     for decimals in range(1, need.decimals + 1):
         value = rounded(EXACT.divide(need.point, figure.unit.scale), decimals)
@@ -239,8 +239,8 @@ def _lands(figure: Figure, digits: Digits, allowed: Interval) -> bool:
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:
-    """Give the extra price of a repair that would be printed unlike its siblings, where the figure is printed like them."""
-    return ODD_DECIMALS * (digits.decimals != need.decimals == Digits.of(figure).decimals)
+    """Give the extra price of a repair that would be printed unlike the figure itself and unlike its siblings."""
+    return ODD_DECIMALS * (digits.decimals not in {need.decimals, Digits.of(figure).decimals})
 
 
 def _printed(figure: Figure, digits: Digits) -> Figure:

@@ -5,6 +5,7 @@ The price of blaming a figure is the price of its slip (see ``slips``), and
 * 3 bits if the rule was given the figure rather than worked it out: percentages, totals and rates are more often wrong than their inputs;
 * 3 bits for each further copy that would have to be wrong too;
 * 3 bits for each check that would hold by rounding only;
+* 10 bits for each restatement that holds now and would not with the repair: about what a stale copy costs;
 
 less 16 bits for each further failed check mended by the same repair, about what another, independent error would cost, and less 4 bits
 for each check that held by rounding only and holds plainly with the repair. The cheapest is blamed; equals in reading order. A repair
@@ -30,13 +31,16 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT
 from validator.model.unit import Unit
 
-__all__ = ["Suspicion", "suspicions"]
+__all__ = ["Suspicion", "is_guess", "suspicions"]
 
 GIVEN = 3.0
 COPY = 3.0
 COARSE = 3.0
 FURTHER_CHECK = 16.0
 SMOOTHED = 4.0
+SPLIT = 10.0
+CLEAR = 3.0
+"""Bits by which a figure that no slip explains must stand out to be blamed."""
 UNEXPLAINED = 8.0
 """What a value that no slip explains costs where nothing says which value is needed."""
 LONG_LIST = 24
@@ -58,6 +62,7 @@ class Suspicion:
         figure: as printed.
         slip: what happened to it; ``slip.figure`` is the repair.
         trial: what the repair does to the checks.
+        given: whether no failed rule worked the figure out.
         bits: the price of believing it; less is more plausible.
         saved: the bits that the slip saves against a value that no slip explains.
     """
@@ -66,6 +71,7 @@ class Suspicion:
     figure: Figure
     slip: Slip
     trial: Trial
+    given: bool
     bits: float
     saved: float
 
@@ -74,6 +80,12 @@ def suspicions(graph: Graph, failed: Sequence[int], units: Sequence[Unit]) -> tu
     """Give the best repair of each figure of some failed checks, the most plausible first. ``units``: those that the report prints."""
     found = (_best(graph, nodes, units) for nodes in _candidates(graph, failed))
     return tuple(sorted((each for each in found if each), key=lambda each: (each.bits, each.nodes, each.slip.figure.text)))
+
+
+def is_guess(best: Suspicion, others: Sequence[Suspicion]) -> bool:
+    """Whether nothing singles a figure out: it was given, no slip explains it, and another would do about as well for the same checks."""
+    rivals = [each for each in others if set(each.trial.mends) >= set(best.trial.mends) and each.bits - best.bits < CLEAR]
+    return best.slip.cause == "other-value" and best.given and bool(rivals)
 
 
 def _candidates(graph: Graph, failed: Sequence[int]) -> tuple[tuple[Node, ...], ...]:
@@ -105,7 +117,7 @@ def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspi
     options = _options(figure, checks, needs) if needs else _beyond_bounds(figure, checks, units)
     tried = ((slip, trial(graph, nodes, figure, slip)) for slip in options)
     found = [
-        Suspicion(nodes, figure, slip, done, slip.bits + given + _price(graph, nodes, done), max(0.0, plain - slip.bits))
+        Suspicion(nodes, figure, slip, done, bool(given), slip.bits + given + _price(graph, nodes, done), max(0.0, plain - slip.bits))
         for slip, done in tried
         if done and done.mends
     ]
@@ -121,7 +133,8 @@ def _given(checks: Checks) -> float:
 def _price(graph: Graph, nodes: Sequence[Node], done: Trial) -> float:
     """Weigh what a repair does. Two rules over the very same figures are one check."""
     different = {frozenset(graph.nodes(index)) for index in done.mends}
-    return COPY * (len(nodes) - 1) + COARSE * done.coarsely - FURTHER_CHECK * (len(different) - 1) - SMOOTHED * len(done.smooths)
+    price = COPY * (len(nodes) - 1) + COARSE * done.coarsely + SPLIT * len(done.splits)
+    return price - FURTHER_CHECK * (len(different) - 1) - SMOOTHED * len(done.smooths)
 
 
 def _width(asked: Need) -> Decimal:
@@ -135,7 +148,7 @@ def _options(figure: Figure, checks: Checks, needs: Sequence[Need]) -> Iterator[
     given = bool(_given(checks))
     if not given and has_wrong_base(figure, [check for check, _ in checks]):
         yield wrong_base(figure, needs[0])
-    if given and needs[0].point * figure.base < 0:
+    if given and (needs[0].point < 0) != (figure.base < 0):
         return  # an amount does not change its sign without a reason
     known = {slip.figure.base for slip in named}
     yield from (slip for slip in _plain(figure, needs, given) if slip.figure.base not in known)
