@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
@@ -153,3 +154,28 @@ def test_the_whole_of_a_real_report_is_read_exactly_once(path: Path) -> None:
 
     lost = {character for offset, character in enumerate(text) if not character.isspace() and not seen[offset]}
     assert (lost - set("|-*"), [offset for offset, count in seen.items() if count > 1]) == (set(), [])
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "1.0\n",
+        "甲  乙\n",
+        "\t全年收入12万元，其中税收3万元。\n",
+        "1.\t全年收入\n",
+        "甲 |\n",
+        "合计 1.0 2.0\n收入\n",
+        "（全年\n",
+        "**全年\n",
+        "合计    1.0\n  收入\n",
+    ],
+)
+def test_time_grows_with_the_length_of_a_text_and_no_faster(lines: str) -> None:
+    """No text makes the reader read it again for each of its lines: eight times the lines take nothing like sixty-four times the time."""
+    timed = []
+    for count in (250, 2000):
+        start = perf_counter()
+        read("甲\n" + lines * count)
+        timed.append(perf_counter() - start)
+
+    assert timed[1] < 30 * timed[0] + 0.1

@@ -96,3 +96,23 @@ def test_cutting_keeps_the_place_of_what_is_left() -> None:
 def test_a_text_cut_to_nothing_still_has_a_place() -> None:
     """A heading of signs only is empty, not lost."""
     assert cut(Text("##", (Piece(0, 7, 3, 90),)), [(0, 2)]) == Text("", (Piece(0, 7, 3, 90),))
+
+
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("完成年初預(yù)算100%，決算數（shù）大于預(yù)算數(shù)5.93萬元", "完成年初預算100%，決算數大于預算數5.93萬元"),
+        ("因公出國(境)費、教育支出(款)、覆蓋率(a)", "因公出國(境)費、教育支出(款)、覆蓋率(a)"),
+        ("the café (né Smith) 預(12)", "the café (né Smith) 預(12)"),
+    ],
+)
+def test_how_characters_are_read_is_not_part_of_the_words(printed: str, read: str) -> None:
+    """A syllable with the mark of its tone in a bracket behind a Chinese character is left out; any other bracket stays."""
+    assert join([Span(1, 1, 0, printed)], "a.txt").string == read
+
+
+def test_what_stands_behind_a_syllable_left_out_keeps_its_place() -> None:
+    """Columns count what is printed."""
+    text = join([Span(1, 1, 0, "預(yù)算12萬元")], "a.txt")
+
+    assert (text.string[2:4], text.place(2, 4).column) == ("12", 6)

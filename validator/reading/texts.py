@@ -14,6 +14,8 @@ __all__ = ["Span", "cut", "join", "join_lines"]
 # What joins without a blank: Chinese characters and full-width forms.
 _WIDE = "\u2e80"
 _BOLD = re.compile(r"(?<!\*)\*\*(?![*\s])([^*]+)(?<!\s)\*\*(?!\*)")
+# How each character is read, left over from small print above it: 預(yù)算. The mark of its tone tells it from any other bracket.
+_GLOSS = re.compile("[(（](?<=[\u3400-\u9fff].)(?=[^()（）]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ])[^\\W\\d_]{1,6}[)）]")
 _NUMBER_BROKEN = re.compile(r"\d[,，]\Z")
 
 
@@ -36,15 +38,14 @@ def join(spans: Sequence[Span], file: str, section: str = "") -> Text:
     """Give one text of pieces of lines.
 
     Pieces that meet in a Latin letter or a digit on both sides get a blank between them, which maps to the end of the first piece;
-    Chinese joins without. Markers of bold print (``**``) are left out.
+    Chinese joins without. Markers of bold print (``**``) are left out, and so is how characters are read (``預(yù)算``).
 
     >>> join([Span(1, 1, 0, "救助757.64 万"), Span(3, 2, 12, "元")], "a.txt").string
     '救助757.64 万元'
     """
     if len(spans) == 1:
         line, column, offset, string = spans[0]
-        text = Text(string, (Piece(0, line, column, offset),), file, section)
-        return without_bold(text) if "**" in string else text
+        return _plain(Text(string, (Piece(0, line, column, offset),), file, section))
     parts: list[str] = []
     pieces: list[Piece] = []
     length = 0
@@ -55,13 +56,20 @@ def join(spans: Sequence[Span], file: str, section: str = "") -> Text:
         pieces.append(Piece(length, line, column, offset))
         parts.append(string)
         length += len(string)
-    text = Text("".join(parts), tuple(pieces), file, section)
-    return without_bold(text) if "**" in text.string else text
+    return _plain(Text("".join(parts), tuple(pieces), file, section))
 
 
 def join_lines(lines: Iterable[Line], file: str, section: str = "") -> Text:
     """Give one text of whole lines."""
     return join([Span(line.number, line.column, line.offset, line.string) for line in lines], file, section)
+
+
+def _plain(text: Text) -> Text:
+    """Leave out what is not part of the words."""
+    if "**" in text.string:
+        text = without_bold(text)
+    glosses = [match.span() for match in _GLOSS.finditer(text.string)]
+    return cut(text, glosses) if glosses else text
 
 
 def without_bold(text: Text) -> Text:

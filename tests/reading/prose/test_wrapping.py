@@ -77,3 +77,11 @@ def test_sentences_end(line: str) -> None:
 def test_clauses_do_not_end_a_sentence(line: str) -> None:
     """Colons, commas, semicolons and brackets are no ends."""
     assert not ended(line)
+
+
+def test_only_a_line_right_to_the_edge_is_pressed() -> None:
+    """A colon at the end of a line that had room left was put there; at the edge it says nothing."""
+    wrapped = Wrap(52, indents=False)
+
+    assert [wrapped.pressed(Line(1, 1, 0, "一" * count, 0)) for count in (25, 26, 27)] == [False, True, True]
+    assert not Wrap(0, indents=False).pressed(Line(1, 1, 0, "一" * 99, 0))

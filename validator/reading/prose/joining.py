@@ -14,6 +14,7 @@ from validator.reading.prose.wrapping import INDENT, Wrap, ended, indented, wrap
 __all__ = ["is_page_number", "paragraphs"]
 
 FAR_IN = 9
+LONGEST_BOLD = 4
 SHORT = 20
 LONG = 40
 
@@ -124,7 +125,7 @@ def _finished(here: Break) -> bool | None:
     """Begin a paragraph after a finished sentence, unless paragraphs begin with an indent and here is none."""
     if not ended(here.left):
         return None
-    gaps = max((line.gap for line in here.lines[1:]), default=1)
+    gaps = max((line.gap for line in here.lines[1:LONG]), default=1)
     return here.wrap.indents and here.full and not indented(here.line) and not marker(here.right) and here.line.gap <= gaps
 
 
@@ -142,14 +143,16 @@ def _broken_figure(here: Break) -> bool | None:
 
 def _open_bold(here: Break) -> bool | None:
     """Go on until bold print that was opened is closed."""
+    if len(here.lines) > LONGEST_BOLD or "**" not in here.lines[0].string:
+        return None
     return True if sum(line.string.count("**") for line in here.lines) % 2 else None
 
 
 def _introduction(here: Break) -> bool | None:
-    """End a paragraph at a colon, and at a semicolon before a blank line that is not pressed to the edge."""
+    """End a paragraph at a colon, and at a semicolon before a blank line, that is not pressed to the edge."""
     if here.left[-1] in "；;":
         return None if here.full else here.line.gap == 0 and here.line.column <= INDENT
-    return False if here.left[-1] in "：:" else None
+    return False if here.left[-1] in "：:" and not here.wrap.pressed(here.before) else None
 
 
 def _indent(here: Break) -> bool | None:
@@ -180,7 +183,7 @@ def _width(here: Break) -> bool | None:
     """Go on after a full line in a file wrapped at one width; also across blank lines within a sentence."""
     if not here.wrap.width:
         return None
-    return here.full and (here.line.gap <= 1 or any(_CLAUSE.search(line.string) for line in here.lines))
+    return here.full and (here.line.gap <= 1 or any(_CLAUSE.search(line.string) for line in here.lines[:LONG]))
 
 
 def _sentence(here: Break) -> bool | None:

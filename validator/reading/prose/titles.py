@@ -21,6 +21,7 @@ _HARMLESS = re.compile(
 _DATE = re.compile(
     r"[\d〇零一二三四五六七八九十]{2,4}\s*[年./-]\s*[\d一二三四五六七八九十]{1,3}\s*[月./-]?\s*(?:[\d一二三四五六七八九十]{1,3}\s*日?)?\Z"
 )
+_UNIT = re.compile("[千百十]?[万亿萬億]?(?:元|美元|人|人次|户|家|个|項|项|吨|公里|平方米|亩|度|千瓦时)")
 _LETTERS = re.compile(r"[^\W\d_]{2}")
 _WIDE = re.compile("[\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 _CONTENTS_LEADER = re.compile(r"[.…·．]{3,}\s*\d*\Z")
@@ -69,6 +70,7 @@ def _bare_title(string: str) -> bool:
         or "   " in words
         or "|" in words
         or not _LETTERS.search(words)
+        or _UNIT.fullmatch(words)
         or words[-1] in "。：:；;，,、.…）)"
         or words[0] in "（(“《—"
     ):

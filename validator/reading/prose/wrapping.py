@@ -45,6 +45,10 @@ class Wrap(NamedTuple):
         word = _FIRST_WORD.match(following.string)
         return wrapped_width(line) + (columns_taken(word[0]) if word else 2) >= self.width - SLACK
 
+    def pressed(self, line: Line) -> bool:
+        """Whether a line goes right to the edge, so that its end says nothing."""
+        return bool(self.width) and wrapped_width(line) >= self.width - 1
+
 
 def wrapped_width(line: Line) -> int:
     """Give the columns that a line takes on a page: two for a Chinese character, one for a Latin one.

@@ -8,7 +8,7 @@ from validator.reading.lines import Source
 from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import ended
 from validator.reading.tables.captions import names_unit
-from validator.reading.tables.found import Found, Row, words_of
+from validator.reading.tables.found import SAMPLE, Found, Row, words_of
 from validator.reading.tables.spanning import spread
 from validator.reading.texts import Span
 
@@ -64,6 +64,8 @@ def _read(source: Source, first: int) -> _Read:
     read = _Read([[]], [first], [0])
     number, gap = first, 0
     while number <= len(source.rows):
+        if number == first + SAMPLE and not _is_table(read.rows):
+            break
         string = source.rows[number - 1]
         if not string.strip() and TAB not in string:
             gap += 1

@@ -12,6 +12,7 @@ from validator.reading.tables.found import Found
 from validator.reading.tables.layout import find_layout
 from validator.reading.tables.pipe_cells import find_pipe_cells
 from validator.reading.tables.pipes import find_pipes
+from validator.reading.tables.plain_cells import find_plain_cells
 from validator.reading.tables.spaced import find_spaced
 from validator.reading.tables.tabs import find_tabs
 
@@ -57,7 +58,7 @@ def _table(source: Source, at: int, floor: int) -> Found | None:
     """Give the table that begins with a line, if one does; its header may stand above, down to ``floor``."""
     drawn = _DRAWN.search(source.rows[source.lines[at].number - 1])
     if drawn is None:
-        return find_spaced(source, at, floor)
+        return find_spaced(source, at, floor) or find_plain_cells(source, at, floor)
     for sign, find in _DRAWINGS:
         if sign.search(drawn.string):
             found = find(source, at, floor)

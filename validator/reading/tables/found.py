@@ -8,7 +8,10 @@ from typing import NamedTuple
 
 from validator.reading.texts import Span
 
-__all__ = ["Found", "Placed", "Row", "Words", "is_figure", "of_rows", "words_of"]
+__all__ = ["SAMPLE", "Found", "Placed", "Row", "Words", "is_figure", "of_rows", "words_of"]
+
+SAMPLE = 60
+"""So many lines decide whether what goes on may be a table: a long text that only looks like one is not read again for each of its lines."""
 
 Words = tuple[Span, ...]
 """What stands in a cell: pieces of lines; empty if it is blank."""

@@ -11,7 +11,7 @@ from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import columns_taken, ended
 from validator.reading.tables.captions import names_table, names_unit
-from validator.reading.tables.found import is_figure
+from validator.reading.tables.found import SAMPLE, is_figure
 from validator.reading.texts import Span
 
 __all__ = ["Segment", "counts_wide", "has_wide_blank", "header_above", "is_note", "run_of", "segments"]
@@ -96,6 +96,8 @@ def run_of(lines: Sequence[Line], at: int, *, announced: bool) -> list[Line]:
         line = lines[stop]
         if is_note(line.string) or names_unit(line.string) or ended(line.string):
             break
+        if stop == at + SAMPLE and not _is_table(lines[at:stop], announced=announced):
+            break
         if has_wide_blank(line.string):
             starts.update(cell.start for cell in segments(line))
             last = stop + 1
@@ -125,7 +127,8 @@ def header_above(lines: Sequence[Line], at: int, floor: int) -> list[Line]:
     """Give the short lines with one cell directly above the first line of a table that head some of its columns."""
     header: list[Line] = []
     gap = lines[at].gap
-    for line in reversed(lines[floor:at]):
+    for index in range(at - 1, floor - 1, -1):
+        line = lines[index]
         head = len(line.string) <= LONGEST_ALONE and line.column > MOST_GAP and not names_table(line.string) and not marker(line.string)
         if gap > 1 or not head or names_unit(line.string) or ended(line.string) or line.string[-1] in "：:":
             break

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from validator.reading.lines import Line, Source
-from validator.reading.tables.found import Found, Words
+from validator.reading.tables.found import SAMPLE, Found, Words
 from validator.reading.tables.signs import merge_signs_in_row
 from validator.reading.tables.streams import lay_out
 from validator.reading.texts import Span
@@ -25,17 +25,22 @@ def find_pipe_cells(source: Source, at: int, _floor: int = 0) -> Found | None:
 
     The pipes only part the cells; which of them make a row is found from what repeats.
     """
-    lines = _run(source.lines, at)
+    found = _laid_out(_run(source.lines, at, at + SAMPLE))
+    return found and _laid_out(_run(source.lines, at, len(source.lines)))
+
+
+def _laid_out(lines: Sequence[Line]) -> Found | None:
+    """Give the table that some lines make."""
     if sum(1 for line in lines if _PIPES.search(line.string)) < FEWEST_PIPES:
         return None
     cells = [cell for cell in _cells(lines) if cell]
     return lay_out(len(lines), merge_signs_in_row(cells))
 
 
-def _run(lines: Sequence[Line], at: int) -> list[Line]:
-    """Give the lines from one on that have a pipe at an edge only, with the few short ones between them."""
+def _run(lines: Sequence[Line], at: int, end: int) -> list[Line]:
+    """Give the lines from one on, and before another, that have a pipe at an edge only, with the few short ones between them."""
     stop = last = at
-    while stop < len(lines) and stop - last < MOST_BETWEEN:
+    while stop < min(end, len(lines)) and stop - last < MOST_BETWEEN:
         string = lines[stop].string
         pipes = [match.start() for match in _PIPES.finditer(string)]
         if any(0 < place < len(string) - 1 for place in pipes) or len(pipes) > 1 or (stop > at and lines[stop].gap > 1):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from validator.reading.lines import Line, Source
 from validator.reading.prose.markers import marker
-from validator.reading.tables.found import Found, Row, of_rows, words_of
+from validator.reading.tables.found import SAMPLE, Found, Row, of_rows, words_of
 from validator.reading.tables.signs import merge_signs
 from validator.reading.texts import Span
 
@@ -22,19 +23,21 @@ def find_tabs(source: Source, at: int, _floor: int = 0) -> Found | None:
     by a tab and a table of contents are no tables.
     """
     rows: list[Row] = []
-    for line in source.lines[at:]:
-        if rows and line.gap > 1:
-            break
-        row = _row(source, line)
-        if row is None:
+    for line in islice(source.lines, at, None):
+        row = _row(source, line) if not rows or line.gap <= 1 else None
+        if row is None or (len(rows) == SAMPLE and not _is_table(rows)):
             break
         rows.append(row)
-    strong = [row for row in rows if _is_strong(row)]
-    if len(strong) < 2 or _is_list(strong):  # noqa: PLR2004 - one row is a line with a tab in it
+    if not _is_table(rows):
         return None
-    taken = len(rows)
     wide = max(map(len, rows))
-    return of_rows(taken, merge_signs([row + [()] * (wide - len(row)) for row in rows]))
+    return of_rows(len(rows), merge_signs([row + [()] * (wide - len(row)) for row in rows]))
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Whether at least two rows have several cells, and they are no table of contents."""
+    strong = [row for row in rows if _is_strong(row)]
+    return len(strong) > 1 and not _is_list(strong)
 
 
 def _row(source: Source, line: Line) -> Row | None:
