@@ -115,4 +115,4 @@ def test_what_stands_behind_a_syllable_left_out_keeps_its_place() -> None:
     """Columns count what is printed."""
     text = join([Span(1, 1, 0, "預(yù)算12萬元")], "a.txt")
 
-    assert (text.string[2:4], text.place(2, 4).column) == ("12", 6)
+    assert (text.string[2:4], text.place(2, 4).column) == ("12", 7)
