@@ -106,7 +106,7 @@ class _Flow:
     def __init__(self, analysis: Analysis) -> None:
         self.mentions = analysis.mentions
         self.analysis = analysis
-        self.leads = [(told(mention.lead), mention.figure.unit.symbol, mention.role, mention.figure.period) for mention in self.mentions]
+        self.leads = [(told(mention.lead), mention.dimension, mention.role, mention.figure.period) for mention in self.mentions]
         self.gaps = [told(mention.gap) for mention in self.mentions]
 
     def starts(self) -> Iterator[tuple[int, int]]:
