@@ -121,7 +121,10 @@ def _ends(one: str, other: str) -> bool:
 
 
 def _comparable(one: Statement, other: Statement) -> bool:
-    return (one.kind, one.sign, one.figure.period) == (other.kind, other.sign, other.figure.period) and not one.table == other.table >= 0
+    """Whether two figures do the same and belong to one period; one may leave it unsaid if the digits say enough. Cells of one table never do."""
+    periods = {one.figure.period, other.figure.period}
+    unsaid = "" in periods and min(significant(one.figure), significant(other.figure)) >= LEAST_TWIN
+    return (one.kind, one.sign) == (other.kind, other.sign) and (len(periods) == 1 or unsaid) and not one.table == other.table >= 0
 
 
 def _book_twins(one: Statement, other: Statement) -> bool:

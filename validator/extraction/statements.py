@@ -162,7 +162,16 @@ def told(words_before: str) -> str:
 @lru_cache(maxsize=16384)
 def _plain(words_before: str) -> str:
     """Give the words before a figure without what opens a list and without the verb that leads to the figure."""
-    return _filler().sub("", told(words_before))
+    return _filler().sub("", told(_latin_filler().sub(" ", f" {words_before.strip()} ")))
+
+
+@cache
+def _latin_filler() -> re.Pattern[str]:
+    # in Latin script words are told apart by blanks, which names have no more
+    return re.compile(
+        rf"^(?:\s+{words().pattern('fact_front_latin')})+\s|(?:\s+(?:{words().pattern('fact_end_latin')}|(?:19|20)\d{{2}}))+\s*$",
+        re.IGNORECASE,
+    )
 
 
 @cache
