@@ -38,6 +38,7 @@ RULES = dict(
     [
         _relation("share", "share", "part == whole * percent"),
         _relation("sum", "composition", "sum(parts) == total"),
+        _relation("shares", "shares", "sum(percents) == 100%"),
         _relation("difference", "change", "current - previous == delta", when="present(previous)"),
         _relation("growth", "change", "growth(current, previous) == percent", when="present(previous)"),
         _relation("growth-from", "change", "growth_from(delta, current) == percent", unless="present(previous)"),

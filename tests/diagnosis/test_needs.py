@@ -37,20 +37,27 @@ def test_zeros_that_were_left_out_count() -> None:
 
 
 @pytest.mark.parametrize(
-    ("values", "roles", "point"),
+    ("values", "roles", "value"),
     [
-        (["36.5万元", "365万元", "36.5万元"], ("values[1]",), "365000"),
-        (["36.5万元", "365万元"], ("values[0]",), "3650000"),
-        (["5.0万元", "7.0万元", "7万元", "9万元"], ("values[0]",), "70000"),  # two of three
-        (["36.5万元", "365万元", "365万元"], ("values[1]", "values[2]"), "365000"),  # copies are asked together
+        (["36.5万元", "36.7万元", "36.5万元"], ("values[1]",), "36.5万元"),
+        (["5.0万元", "7.0万元", "7万元", "9万元"], ("values[0]",), "7.0万元"),  # two of three, the finer
+        (["36.5万元", "38.5万元", "38.5万元"], ("values[1]", "values[2]"), "36.5万元"),  # copies are asked together
     ],
 )
-def test_a_restatement_asks_for_what_most_others_print(values: list[str], roles: tuple[str, ...], point: str) -> None:
+def test_a_restatement_asks_for_what_most_others_print(values: list[str], roles: tuple[str, ...], value: str) -> None:
     """The value of most of the other places is needed, to the digit."""
-    asked = need(_check("fact", {"values": values}), roles)
+    base = read_figure(value).base
 
-    assert asked is not None
-    assert (asked.allowed, asked.point) == (Interval.point(Decimal(point)), Decimal(point))
+    assert need(_check("fact", {"values": values}), roles) == Need(Interval.point(base), base, 1)
+
+
+def test_a_coarser_restatement_asks_for_less() -> None:
+    """Where the other place is printed more coarsely, or more finely, their ranges must meet."""
+    check = _check("fact", {"values": ["7133.36万元", "7113万元"]})
+    coarse, fine = read_figure("7113万元"), read_figure("7133.36万元")
+
+    assert need(check, ("values[0]",)) == Need(coarse.interval, coarse.base, 0)
+    assert need(check, ("values[1]",)) == Need(fine.interval, fine.base, 2)
 
 
 def test_nothing_is_asked_where_nothing_follows() -> None:

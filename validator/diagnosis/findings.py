@@ -12,7 +12,7 @@ from math import log2
 
 from validator.checking.belief import belief
 from validator.checking.conditions import Kind, compared, kind
-from validator.diagnosis.graph import Graph
+from validator.diagnosis.graph import Graph, node_of
 from validator.diagnosis.needs import need
 from validator.diagnosis.origins import is_stale_copy
 from validator.diagnosis.roles import claimed
@@ -30,8 +30,10 @@ __all__ = ["expected", "explained", "recomputed", "unexplained"]
 MOST_GAIN = 6.0
 FURTHER_CHECK = 3.0
 NO_REPAIR = -2.0
-AS_GOOD = 0.5
-"""Two repairs of a restated fact whose prices differ by less than this many bits: either place may be wrong."""
+AS_GOOD = 1.0
+"""Two repairs whose prices differ by less than this many bits: either figure may be wrong, if neither is claimed."""
+FEW = 3
+"""So many suspects still help a reader."""
 MOST_EXPECTED = 40
 """Of a longer list, only what is claimed of it is worked out."""
 
@@ -64,7 +66,7 @@ def unexplained(graph: Graph, indices: Sequence[int]) -> Finding:
     """Make the finding of failed checks over the same figures that no single repair mends without breaking what holds."""
     index = _best_shown(graph, indices)
     check = graph.checks[index]
-    suspects = _where_to_look(check)
+    suspects = _where_to_look(graph, check)
     return Finding(
         check=check,
         severity=check.rule.severity,
@@ -134,7 +136,8 @@ def _as_simple(other: Suspicion, suspicion: Suspicion) -> bool:
 
 
 def _as_good(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) -> list[Suspicion]:
-    if kind(check.rule.condition) is not Kind.RESTATEMENT:
+    """Give the repairs of equal price, where no figure is claimed more than the others."""
+    if claimed(check) is not None:
         return []
     return [each for each in others if each.bits - suspicion.bits < AS_GOOD]
 
@@ -153,14 +156,27 @@ def _witnesses(graph: Graph, index: int, suspicion: Suspicion) -> tuple[Check, .
     return tuple(graph.checks[each] for each in sorted({*suspicion.trial.keeps, *vouching} - set(suspicion.trial.smooths)))
 
 
-def _where_to_look(check: Check) -> tuple[str, ...]:
-    """Give the figures to look at first: what a rule worked out, or the places where a fact stands otherwise than in most."""
-    if kind(check.rule.condition) is not Kind.RESTATEMENT:
-        role = claimed(check)
-        return (role,) if role else ()
-    votes = Counter(figure.base for _, figure in check.figures)
-    most = [base for base, count in votes.items() if count == max(votes.values())]
-    return tuple(role for role, figure in check.figures if len(most) > 1 or figure.base != most[0])
+def _where_to_look(graph: Graph, check: Check) -> tuple[str, ...]:
+    """Give the figures to look at first.
+
+    The places where a fact stands otherwise than in most; else what the rule worked out, unless equations that hold vouch for it and for
+    all but a few others: then these few.
+    """
+    if kind(check.rule.condition) is Kind.RESTATEMENT:
+        votes = Counter(figure.base for _, figure in check.figures)
+        most = [base for base, count in votes.items() if count == max(votes.values())]
+        return tuple(role for role, figure in check.figures if len(most) > 1 or figure.base != most[0])
+    claim = claimed(check)
+    open_ones = tuple(role for role, figure in check.figures if not _vouched_for(graph, check, role, figure))
+    if claim not in open_ones and 0 < len(open_ones) <= FEW and kind(check.rule.condition) is Kind.EQUATION:
+        return open_ones
+    return (claim,) if claim else ()
+
+
+def _vouched_for(graph: Graph, check: Check, role: str, figure: Figure) -> bool:
+    """Whether an equation that holds verifies a figure."""
+    around = (graph.checks[index] for index, _ in graph.members.get(node_of(check, role, figure), ()))
+    return any(figure.key in each.verified and kind(each.rule.condition) is Kind.EQUATION for each in around)
 
 
 def _confidence(graph: Graph, check: Check, suspicion: Suspicion) -> float:

@@ -32,7 +32,7 @@ def need(check: Check, roles: tuple[str, ...], units: tuple[Unit, ...] = ()) -> 
     decimals = finest_decimals(figures[roles[0]], siblings)
     if kind(check.rule.condition) is Kind.RESTATEMENT:
         agreed = _agreed(siblings)
-        return Need(Interval.point(agreed.base), agreed.base, decimals, units) if agreed else None
+        return Need(_to_agree(figures[roles[0]], agreed), agreed.base, decimals, units) if agreed else None
     if len(roles) > 1 or kind(check.rule.condition) is not Kind.EQUATION:
         return None
     record = zeros_left_out(check.record, compared(check.rule, check.record))
@@ -61,6 +61,12 @@ def finest_decimals(figure: Figure, siblings: Iterable[Figure]) -> int:
     """Give how many decimals a figure would have if printed as finely as its siblings; a percentage has two at most."""
     finest = max((Digits.of(sibling).decimals for sibling in siblings), default=0)
     return min(finest, MOST_PERCENT_DECIMALS) if figure.unit.kind == "percent" else finest
+
+
+def _to_agree(figure: Figure, agreed: Figure) -> Interval:
+    """Give what a figure must meet to restate another: printed equally fine, its very value."""
+    alike = figure.resolution * figure.unit.scale == agreed.resolution * agreed.unit.scale
+    return Interval.point(agreed.base) if alike else agreed.interval
 
 
 def _agreed(siblings: list[Figure]) -> Figure | None:

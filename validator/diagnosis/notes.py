@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.checking.conditions import compared
 from validator.diagnosis.findings import expected, recomputed
@@ -29,6 +29,7 @@ class _Note:
     role: str = ""
     slip: Slip | None = None
     trial: Trial | None = None
+    unique: bool = False
 
     @property
     def cause(self) -> str:
@@ -59,7 +60,8 @@ def _explained(graph: Graph, index: int, units: Sequence[Unit]) -> _Note:
     check = graph.checks[index]
     found = list(_mendings(graph, index, check, units))
     own = claimed(check)
-    return min(found, key=lambda note: (-len(note.trial.smooths) if note.trial else 0, note.role != own), default=_Note(index))
+    best = min(found, key=lambda note: (-len(note.trial.smooths) if note.trial else 0, note.role != own), default=_Note(index))
+    return replace(best, unique=len(found) == 1)
 
 
 def _mendings(graph: Graph, index: int, check: Check, units: Sequence[Unit]) -> Iterator[_Note]:
@@ -88,6 +90,6 @@ def _finding(graph: Graph, group: Sequence[_Note]) -> Finding:
         arithmetic=recomputed(check, suspect, slip.figure if slip else None),
         expected=tuple((dict(expected(check)) | ({suspect: slip.figure.text} if slip else {})).items()),
         cause=causes.pop() if len(causes) == 1 else "rounding",
-        repair=Repair(suspect, dict(check.figures)[suspect], slip.figure.text) if slip else None,
+        repair=Repair(suspect, dict(check.figures)[suspect], slip.figure.text, first.unique) if slip else None,
         related=tuple(graph.checks[index] for index in sorted(others)),
     )

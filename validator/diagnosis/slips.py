@@ -25,7 +25,7 @@ __all__ = ["Need", "Slip", "bound_slips", "other_value", "rounding_slips", "slip
 PRICES = {
     "decimal-slip": 1.0,  # plus one bit per place
     "unit-slip": 3.0,
-    "percent-sign-lost": 2.0,
+    "percent-sign-lost": 1.0,
     "separator-misplaced": 1.0,
     "digit-replaced": 2.0,
     "digits-transposed": 3.0,
@@ -39,7 +39,7 @@ PRICES = {
 }
 DOUBLED = 2.0
 """What a doubled digit is cheaper than any other added one."""
-LOST_POINT = 0.5
+LOST_POINT = 1.0
 """What losing a point altogether is cheaper than gaining or moving one."""
 ODD_DECIMALS = 6.0
 """What a repair costs more that would be printed with other decimals than the figure and its siblings."""

@@ -39,8 +39,6 @@ COARSE = 3.0
 FURTHER_CHECK = 16.0
 SMOOTHED = 4.0
 SPLIT = 10.0
-CLEAR = 3.0
-"""Bits by which a figure that no slip explains must stand out to be blamed."""
 UNEXPLAINED = 8.0
 """What a value that no slip explains costs where nothing says which value is needed."""
 LONG_LIST = 24
@@ -83,8 +81,8 @@ def suspicions(graph: Graph, failed: Sequence[int], units: Sequence[Unit]) -> tu
 
 
 def is_guess(best: Suspicion, others: Sequence[Suspicion]) -> bool:
-    """Whether nothing singles a figure out: it was given, no slip explains it, and another would do about as well for the same checks."""
-    rivals = [each for each in others if set(each.trial.mends) >= set(best.trial.mends) and each.bits - best.bits < CLEAR]
+    """Whether nothing singles a figure out: it was given, no slip explains it, and another would do for the same checks."""
+    rivals = [each for each in others if set(each.trial.mends) >= set(best.trial.mends)]
     return best.slip.cause == "other-value" and best.given and bool(rivals)
 
 

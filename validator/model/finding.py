@@ -29,7 +29,8 @@ CAUSES = (
     "other-value",
     "unknown",
 )
-"""The closed list of causes. other-value: the figure is wrong but by no known slip. unknown: no figure can be named."""
+"""The closed list of causes. other-value: the figure is wrong but by no known slip. unknown: no single figure can be named whose change
+mends it without breaking what holds; the suspects, if any, are where to look first."""
 
 
 @dataclass(frozen=True, slots=True)
