@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid
-from validator.extraction.label_words import is_change, is_measure, is_of_which, is_total
+from validator.extraction.label_words import is_change, is_measure, is_of_which, is_total, is_whole
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import only_period, periods_in
@@ -47,7 +47,7 @@ def _kind(path: tuple[str, ...], unit: Unit | None) -> LineKind:
     label = path[-1] if path else ""
     if is_measure(label) or (unit and unit.kind in ("percent", "points")):
         return LineKind.MEASURE
-    if is_total(label):
+    if is_total(label) or is_whole(label):
         return LineKind.TOTAL
     if any(is_change(name) for name in path):
         return LineKind.CHANGE

@@ -46,9 +46,9 @@ class Defaults:
         return _per_share(row, _with_scale(own, self.unit))
 
     def _unstated(self, row: Line, column: Line, printed: Sequence[CellReading]) -> Unit | None:
+        if any(is_called(name, word) for name in ("table_full_marks", "table_marks") for word in column.path):
+            return units().find("分")
         if self.targets:
-            if any(is_called(name, word) for name in ("table_full_marks", "table_marks") for word in column.path):
-                return units().find("分")
             return self.unit if self.unit and _money().search(bare(row.label)) else None
         if any(_percent().search(bare(line.label)) for line in (column, row)):
             return fraction_or_percent(printed) if _percent().search(bare(column.label)) else units().find("%")

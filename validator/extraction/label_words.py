@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from validator.extraction.characters import fold
 from validator.extraction.vocabulary import words
 
-__all__ = ["bare", "is_called", "is_change", "is_measure", "is_of_which", "is_rest", "is_total", "numbering", "total_of"]
+__all__ = ["bare", "is_called", "is_change", "is_measure", "is_of_which", "is_rest", "is_total", "is_whole", "numbering", "total_of"]
 
 CHINESE = "一-鿿"
 BRACKETS = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕]*[）)\]】〕]?")
@@ -54,6 +54,20 @@ def numbering(label: str) -> int:
 def is_total(label: str) -> bool:
     """Whether a label names a total: 合计, 流动资产合计, 总计, Total assets, Subtotal."""
     return _total().search(bare(label)) is not None
+
+
+@lru_cache(8192)
+def is_whole(label: str) -> bool:
+    """Whether a label names a whole that other rows cut up, without calling it a total: 全国, All grades."""
+    return _whole().match(bare(label)) is not None
+
+
+@cache
+def _whole() -> re.Pattern[str]:
+    vocabulary = words()["table_whole"]
+    chinese = "|".join(word for word in vocabulary if not word.isascii())
+    latin = "|".join(re.escape(word) for word in vocabulary if word.isascii())
+    return re.compile(rf"(?:{chinese})$|(?:{latin})\b(?!\s+other)", re.IGNORECASE)
 
 
 def total_of(label: str) -> str:
@@ -106,7 +120,7 @@ def is_change(label: str) -> bool:
 
 @cache
 def _change() -> re.Pattern[str]:
-    return re.compile(words().pattern("table_change"), re.IGNORECASE)
+    return re.compile(rf"{words().pattern('table_change')}|\binc\b.{{0,3}}\bdec\b", re.IGNORECASE)
 
 
 def is_called(name: str, label: str) -> bool:

@@ -100,20 +100,25 @@ def _readings(matrix: Matrix, relation: Relation, row: Line, test: Test, turns: 
         turned = turn.apply(figures)
         tested = test(turned) if turned else None
         # another convention is only there to let a row be right
-        if turned and tested and (tested[0] or not plain):
+        if turned and tested and tested[0]:
             found.append(_Reading(turned, *tested, turn))
     return found
 
 
 def _in_company(cases: Sequence[tuple[Line, list[_Reading]]]) -> list[tuple[Line, list[_Reading]]]:
     """Leave out conventions that only one row would follow: there the sign is a slip."""
-    needed = Counter(each.turn.name for _, readings in cases if not readings[0].holds for each in readings if each.turn and each.holds)
+    needed = Counter(each.turn.name for _, readings in cases if not _as_printed(readings) for each in readings if each.turn)
     kept = []
     for row, readings in cases:
-        own = not readings[0].holds
+        own = not _as_printed(readings)
         allowed = [each for each in readings if not each.turn or each.turn.alone or needed[each.turn.name] > own]
         kept.append((row, allowed))
     return [(row, readings) for row, readings in kept if readings]
+
+
+def _as_printed(readings: Sequence[_Reading]) -> bool:
+    """Whether a row holds with the signs that it prints."""
+    return any(each.holds and not each.turn for each in readings)
 
 
 def _place(figures: Figures) -> Place:

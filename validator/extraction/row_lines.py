@@ -9,7 +9,7 @@ from dataclasses import replace
 from validator.extraction.characters import fold
 from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid, GridCell
-from validator.extraction.label_words import is_called, is_measure, is_of_which, is_total, numbering
+from validator.extraction.label_words import is_called, is_measure, is_of_which, is_total, is_whole, numbering
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import periods_in
@@ -56,7 +56,7 @@ def _kind(label: str, unit: Unit | None) -> LineKind:
         return LineKind.MEASURE
     if is_of_which(label):
         return LineKind.OF_WHICH
-    if is_total(label):
+    if is_total(label) or is_whole(label):
         return LineKind.TOTAL
     return LineKind.CHANGE if is_called("table_change", label) else LineKind.ITEM
 

@@ -10,7 +10,7 @@ from math import gcd, log10
 
 from validator.extraction.agreement import WEAK, Neighbours, believed
 from validator.extraction.evidence import one_slip_away
-from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.matrix import Line, Matrix
 from validator.extraction.sum_readings import Outcome, WeighedSum
 from validator.model.figure import Figure
 from validator.model.unit import Unit
@@ -25,7 +25,7 @@ LEAST_ACCUSING = 6.0
 ONE_PART_WORDINGS = ("codes", "list-with-rest")
 # Numbers that share a factor this often do so because they were rounded to it.
 STEP_DIGITS = 6.0
-WITH_ANOTHER = 3.0
+WITH_ANOTHER, SAID = 3.0, 10.0
 OFTEN, HAIR = 3, Decimal("0.002")
 
 
@@ -84,23 +84,18 @@ class SumBelief:
         figures = self.matrix.figures.values()
         return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
 
-    def charitable(self, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
+    def charitable(self, found: WeighedSum, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
         """Give readings by which a sum that misses would hold: with one more line of the column, or without one of its parts.
 
-        Nothing says that they are meant, so they never accuse; they keep a line that the table leaves unnamed from accusing it.
+        Nothing says that they are meant, so they never accuse; they keep a line that the table leaves unnamed from accusing it. Where
+        codes, formulas or spanning names say which lines are meant, there is nothing to be left unnamed.
         """
-        if outcome.holds or not outcome.miss:
+        if outcome.holds or not outcome.miss or found.sum.bits >= SAID:
             return
         inside = {part.place for part in outcome.parts} | {outcome.total.place}
         for row in self.matrix.rows:
             other = self.matrix.figure(row, column)
-            if (
-                other
-                and other.place not in inside
-                and other.unit == outcome.total.unit
-                and other.base == outcome.miss
-                and row.kind is not LineKind.MEASURE
-            ):
+            if other and other.place not in inside and other.unit == outcome.total.unit and other.base == outcome.miss:
                 yield replace(outcome, parts=(*outcome.parts, other), holds=True), WITH_ANOTHER
                 return
         rest = [part for part in outcome.parts if part.base != -outcome.miss]

@@ -14,6 +14,7 @@ from validator.extraction.sums_by_code import sums_by_code
 from validator.extraction.sums_by_formula import sums_by_formula
 from validator.extraction.sums_by_group import sums_by_group
 from validator.extraction.sums_by_list import sums_by_list
+from validator.extraction.sums_by_result import sums_by_result
 from validator.extraction.sums_by_words import sums_by_depth, sums_by_words
 from validator.model.figure import Figure
 
@@ -94,6 +95,7 @@ def _readings(matrix: Matrix, judge: Callable[[Sum], float]) -> Iterator[Sum]:
     yield from sums_by_group(matrix.rows)
     yield from sums_by_list(matrix.rows)
     yield from sums_by_depth(matrix.rows)
+    yield from sums_by_result(matrix.rows)
     yield from sums_by_words(matrix.rows, judge)
 
 

@@ -15,7 +15,13 @@ __all__ = ["Formula", "formulas", "sums_by_formula"]
 FORMULA = 14.0
 NAME = r"(?:\d{1,2}|[A-Za-z]\d?|[①-⑳]|[一二三四五六七八九十]{1,3}|[IVX]{1,4})"
 FORMULA_PATTERN = re.compile(rf"[(（\[]?(?P<name>{NAME})?[)）\]]?\s*=\s*[(（\[]?\s*(?P<terms>{NAME}(?:\s*[-+－＋]\s*{NAME})+)\s*[)）\]]?")
-NAMED = re.compile(rf"[(（\[]\s*({NAME})\s*[)）\]]|^\s*({NAME})\s*[.、．:：]|^\s*({NAME})\s*$|(?<![A-Za-z])([A-Z])\s*$|([①-⑳])")
+# What a line is called by, the surest first: (1) or ①, a whole cell 1 or A, 1. before its name, A behind it.
+NAMED = (
+    re.compile(rf"[(（\[]\s*({NAME})\s*[)）\]]|([①-⑳])"),
+    re.compile(rf"^\s*({NAME})\s*$"),
+    re.compile(rf"^\s*({NAME})\s*[.、．:：]"),
+    re.compile(r"(?<![A-Za-z])([A-Z])\s*$"),
+)
 TERM = re.compile(rf"([-+－＋]?)\s*({NAME})")
 
 
@@ -56,13 +62,16 @@ def sums_by_formula(lines: Sequence[Line]) -> Iterator[Sum]:
 
 
 def _names(lines: Sequence[Line]) -> Mapping[str, int]:
-    """Give the short names that lines are called by (A, 1, ①), those that only one line has."""
-    found: dict[str, set[int]] = {}
-    for position, line in enumerate(lines):
-        for words in (*line.path, line.code):
-            formula = next(formulas(words), None)
-            if formula and formula.name:
-                found.setdefault(formula.name, set()).add(position)
-            for match in NAMED.finditer(FORMULA_PATTERN.sub("", fold(words))):
-                found.setdefault(next(name for name in match.groups() if name), set()).add(position)
-    return {name: next(iter(at)) for name, at in found.items() if len(at) == 1}
+    """Give the short names that lines are called by (A, 1, ①): of the surest way of calling, those that only one line has."""
+    found: dict[str, int] = {}
+    own = {formula.name: at for at, line in enumerate(lines) for formula in formulas(" ".join((*line.path, line.code))) if formula.name}
+    for pattern in NAMED:
+        called: dict[str, set[int]] = {}
+        for position, line in enumerate(lines):
+            for words in (line.label, line.facet, line.code):
+                for match in pattern.finditer(FORMULA_PATTERN.sub("", fold(words))):
+                    called.setdefault(next(name for name in match.groups() if name), set()).add(position)
+        for name, at in called.items():
+            if len(at) == 1:
+                found.setdefault(name, next(iter(at)))
+    return {**found, **own}

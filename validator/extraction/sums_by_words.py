@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from validator.extraction.label_words import bare, total_of
+from validator.extraction.label_words import bare, is_total, total_of
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.sums import Sum
 
@@ -14,6 +14,8 @@ SECTION, SINCE_TOTAL, ALL_ABOVE, SUBTOTALS, LEAVES, SUFFIX = 8.0, 7.0, 7.0, 6.5,
 BELOW, ALL_BELOW, TOTALS_BELOW, WRONG_SIDE = 7.5, 6.5, 7.0, -3.5
 DEPTH = 6.0
 SAME_NAME = 1.5
+# 全国 and All grades may be wholes without being sums.
+UNCALLED = 2.0
 LONGEST_SUFFIX = 40
 ADDING = (LineKind.ITEM, LineKind.TOTAL)
 Judge = Callable[[Sum], float]
@@ -41,10 +43,11 @@ def sums_by_words(lines: Sequence[Line], judge: Judge) -> Iterator[Sum]:
 
 def _readings(lines: Sequence[Line], total: int, open_lines: Sequence[int]) -> Iterator[Sum]:
     seen: set[tuple[int, ...]] = set()
+    less = 0.0 if is_total(lines[total].label) else UNCALLED
     for parts, bits, wording in (*_above(lines, total, open_lines), *_below(lines, total, open_lines)):
         if parts and parts not in seen:
             seen.add(parts)
-            yield Sum(total, parts, bits, wording)
+            yield Sum(total, parts, bits - less, wording)
 
 
 Option = tuple[tuple[int, ...], float, str]

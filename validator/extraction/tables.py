@@ -11,7 +11,7 @@ from validator.extraction.characters import fold
 from validator.extraction.column_lines import column_lines
 from validator.extraction.defaults import Defaults
 from validator.extraction.grid import Grid
-from validator.extraction.label_words import is_called, is_change
+from validator.extraction.label_words import is_called, is_change, total_of
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.panels import Panel, panels
 from validator.extraction.periods import only_period
@@ -88,13 +88,21 @@ def _matrices(frame: _Frame) -> Iterator[Matrix]:
 
 def _matrix(frame: _Frame, region: Region, panel: Panel, part: int) -> Matrix:
     columns = column_lines(frame.grid, region, panel)
-    rows = row_lines(frame.grid, region.body, panel)
     targets = is_of_targets(frame.grid, region.header)
+    rows = row_lines(frame.grid, region.body, panel)
+    rows = tuple(_indicator(row) for row in rows) if targets else rows
     defaults = Defaults(_table_unit(frame, region, panel), targets)
     readings = {(row.at, column.at): cell.reading for row in rows for column in columns if (cell := frame.grid.own(row.at, column.at))}
     matrix = Matrix(frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets)
     figures = dict(_figures(frame, matrix, defaults))
     return replace(matrix, figures=figures)
+
+
+def _indicator(row: Line) -> Line:
+    """Give a row of a table of indicators: its name is that of an indicator (验收合格率), and says nothing of its marks."""
+    if row.kind is LineKind.HEADING or (row.kind is LineKind.TOTAL and not total_of(row.label)):
+        return row
+    return replace(row, kind=LineKind.ITEM, depth=0)
 
 
 def _figures(frame: _Frame, matrix: Matrix, defaults: Defaults) -> Iterator[tuple[tuple[int, int], Figure]]:
@@ -137,7 +145,9 @@ def _told(frame: _Frame, figure: Figure, row: Line, column: Line, *, measures: b
         label, scope = scope, ""
     elif measures and not subject:
         subject = row.label
-    return replace(figure, label=label, scope=scope, period="" if period == frame.year else period, subject=subject)
+    # marks are given, not measured: nothing is hidden behind their last digit
+    given = figure.set or figure.unit.dimension == "score"
+    return replace(figure, label=label, scope=scope, period="" if period == frame.year else period, subject=subject, set=given)
 
 
 def _holds_for(line: Line) -> bool:
@@ -149,7 +159,8 @@ def _holds_for(line: Line) -> bool:
 
 def _table_unit(frame: _Frame, region: Region, panel: Panel) -> Unit | None:
     """Give the unit stated over the figures: in a title row, a corner of the header or the caption."""
-    corners = [cell for row in region.header for column in (*panel.labels, *panel.codes) if (cell := frame.grid.own(row, column))]
+    names = range(panel.values[0]) if panel.labels and panel.labels[0] < panel.values[0] else ()
+    corners = [cell for row in region.header for column in names if (cell := frame.grid.own(row, column))]
     titles = [cell for row in reversed(range(region.header[0] if region.header else region.body[0])) for cell in frame.grid.row(row)]
     titles = [cell for row in region.titles for cell in frame.grid.row(row)] + [
         cell for cell in titles if len(frame.grid.row(cell.cell.row)) == 1

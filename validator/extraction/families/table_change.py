@@ -29,7 +29,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
             for lines in (matrix, matrix.turn()):
                 yield from records_of(lines, f"core/{FAMILY}", change_relations(lines, "delta"), amount_test, (OTHER_SIGN_OF_AMOUNT,))
                 rates = change_relations(lines, "percent")
-                yield from records_of(lines, f"core/{FAMILY}", rates, rate_test, (OTHER_SIGN_OF_RATE, BY_SIZE))
+                yield from records_of(lines, f"core/{FAMILY}", rates, rate_test, (OTHER_SIGN_OF_RATE, BY_SIZE, SMALLER_LOSS))
 
 
 def change_relations(matrix: Matrix, field: str) -> tuple[Relation, ...]:
@@ -77,6 +77,13 @@ def _magnitudes(figures: Figures) -> Figures | None:
     return {**figures, "current": negated(current), "previous": negated(previous)} if current.value < 0 and previous.value < 0 else None
 
 
+def _improvement(figures: Figures) -> Figures | None:
+    """Read a loss that grew smaller as an improvement: from -5,446.90 to -243.59 is 95.53 %."""
+    sizes = _magnitudes(figures)
+    return other_sign(sizes, "percent") if sizes else None
+
+
 OTHER_SIGN_OF_AMOUNT = Turn("other sign", partial(other_sign, field="delta"))
 OTHER_SIGN_OF_RATE = Turn("other sign", partial(other_sign, field="percent"))
 BY_SIZE = Turn("by size", _magnitudes, alone=True)
+SMALLER_LOSS = Turn("smaller loss", _improvement, alone=True)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from validator.extraction.matrix import Line, Matrix
+from validator.extraction.score_sheets import with_marks_above
 from validator.extraction.structure import Analysis
 from validator.extraction.sum_belief import SumBelief
 from validator.extraction.sum_readings import Outcome, WeighedSum, weighed_sums
@@ -17,14 +18,15 @@ FAMILY = "composition"
 MOST_READINGS = 5
 # A best reading below this is a guess: one record says that the total was seen.
 ACCUSING = 6.0
-LISTS = ("list", "list-with-rest", "list-and-following")
+# Other things that a table may claim of the same line: its parts by 其中, and what is left of it.
+KINDS = {"list": "list", "list-with-rest": "list", "list-and-following": "list", "result-taken-off": "result", "result-added": "result"}
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every total of a table with its parts, down and across."""
     for table in analysis.tables:
         for matrix in table.matrices:
-            yield from _records(matrix)
+            yield from _records(with_marks_above(matrix, table.matrices))
             yield from _records(matrix.turn())
 
 
@@ -43,7 +45,7 @@ def _records(matrix: Matrix) -> Iterator[Record]:
     for found in belief.weighed:
         for column in matrix.columns:
             if outcome := found.outcomes.get(column.at):
-                options = [(outcome, belief.structure(found, column, outcome)), *belief.charitable(column, outcome)]
+                options = [(outcome, belief.structure(found, column, outcome)), *belief.charitable(found, column, outcome)]
                 for each, bits in options:
                     record = _record(matrix, found, column, each, bits)
                     claims.setdefault(record.claim, []).append(_Reading(record, each.holds))
@@ -52,7 +54,7 @@ def _records(matrix: Matrix) -> Iterator[Record]:
 
 
 def _record(matrix: Matrix, found: WeighedSum, column: Line, outcome: Outcome, bits: float) -> Record:
-    kind = ("list" if found.sum.wording in LISTS else "sum") + ("-across" if matrix.turned else "-down")
+    kind = KINDS.get(found.sum.wording, "sum") + ("-across" if matrix.turned else "-down")
     return Record(
         f"core/{FAMILY}",
         {"total": outcome.total, "parts": outcome.parts},
@@ -73,7 +75,7 @@ def _plausible(readings: Sequence[_Reading]) -> Iterator[Record]:
         best.setdefault(frozenset(part.place for part in parts), reading)
     ranked = list(best.values())
     if ranked[0].record.structure < ACCUSING and not any(reading.holds for reading in ranked):
-        ranked = ranked[:1]
+        ranked = [] if "-result" in ranked[0].record.claim else ranked[:1]
     kept = ranked[:MOST_READINGS]
     if not any(reading.holds for reading in kept):
         kept += [reading for reading in ranked[MOST_READINGS:] if reading.holds][:1]
