@@ -22,7 +22,7 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 from validator.model.figure import Figure
 
-__all__ = ["contradictions"]
+__all__ = ["contradictions", "tells_of_several"]
 
 Home = Mapping[tuple[str, int, str], tuple[Statement, ...]]
 SLIP_BITS, LONG_NAME_BITS, RESTATED_BITS = 7.0, 1.0, 2.0
@@ -33,24 +33,37 @@ NEAR = Decimal("0.1")
 # A name told with more values than these names many things; a column of a table may add one.
 VALUES, VALUES_WITH_TABLES = 2, 3
 DIGITS_WITH_TABLES = 5
+SEVERAL = 10
 BODY = "(?:局|委|办|厅|院|校|所|站|队|馆|中心|公司)"
 SCOPES = ("预算", "决算", "计划", "目标", "上年", "年初", "调整")
 
 
 def contradictions(analysis: Analysis, statements: tuple[Statement, ...], home: Home) -> Iterator[Link]:
-    """Give the pairs of statements in prose that cannot both be true."""
+    """Give the pairs of statements that cannot both be true."""
     yield from _slips(statements, home)
     yield from _forms(statements)
     yield from _books(analysis)
 
 
-def _slips(statements: tuple[Statement, ...], home: Home) -> Iterator[Link]:
-    """Give figures of the very same name that are one slip apart, of which one at least is told nowhere else."""
+def tells_of_several(statements: tuple[Statement, ...]) -> bool:
+    """Whether the names of a report are told again with other values so often that it must tell of several bodies, or of one at several times."""
+    again = [group for group in _named(statements).values() if len({each.spot for each in group if each.table < 0}) > 1]
+    other = sum(len({each.figure.base for each in group}) > 1 for group in again)
+    return other >= SEVERAL and 2 * other > len(again)
+
+
+def _named(statements: tuple[Statement, ...]) -> dict[object, list[Statement]]:
+    """Give the amounts of each name that says something, by all that makes them one fact."""
     names: dict[object, list[Statement]] = defaultdict(list)
     for each in statements:
         if each.kind == "level" and len(each.name) >= LEAST_NAME and says_something(each.name):
             names[each.name, each.figure.unit.dimension, each.figure.period, each.when, _scope(each)].append(each)
-    for group in names.values():
+    return names
+
+
+def _slips(statements: tuple[Statement, ...], home: Home) -> Iterator[Link]:
+    """Give figures of the very same name that are one slip apart, of which one at least is told nowhere else."""
+    for group in _named(statements).values():
         firsts = sorted({each.figure.base: each for each in reversed(group)}.values(), key=lambda each: each.order)
         for one, other in combinations(firsts, 2):
             in_prose = one.table < 0 and other.table < 0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.contradicting import contradictions
+from validator.extraction.contradicting import contradictions, tells_of_several
 from validator.extraction.copies import Copy, copies
 from validator.extraction.joining import joined
 from validator.extraction.restating import Link, restated, rounded
@@ -35,7 +35,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
     home = {each.figure.key: group for group, _, _ in groups for each in group}
     coarser = [link for link in same if not _equal(link)]
     seen: set[tuple[Statement, ...]] = set()
-    for link in [*coarser, *rounded(every), *_mistakes(told_twice), *contradictions(analysis, every, home)]:
+    wrong = [] if tells_of_several(every) else [*_mistakes(told_twice), *contradictions(analysis, every, home)]
+    for link in [*coarser, *rounded(every), *wrong]:
         if (group := _around(link, home)) not in seen:
             seen.add(group)
             yield _record(group, link.bits, link.wording)
