@@ -2,8 +2,9 @@
 
 The price of blaming a figure is the price of its slip (see ``slips``), and
 
-* 3 bits if the rule was given the figure rather than worked it out: percentages, totals and rates are more often wrong than their inputs;
-* 3 bits for each further copy that would have to be wrong too;
+* 3 bits if the rule was given the figure rather than worked it out: percentages, totals and rates are more often wrong than their inputs,
+  and a figure restated more coarsely was taken from the finer one;
+* 3 bits for each doubling of the copies that would have to be wrong too (whole sections are copied);
 * 3 bits for each check that would hold by rounding only;
 * 10 bits for each restatement that holds now and would not with the repair: about what a stale copy costs;
 
@@ -18,6 +19,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from math import log2
 
 from validator.checking.conditions import Kind, calls, kind
 from validator.diagnosis.graph import Graph, Node
@@ -123,15 +125,22 @@ def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspi
 
 
 def _given(checks: Checks) -> float:
-    """Give the price of blaming what no rule worked out; places that restate a fact are all alike."""
-    prices = [GIVEN * (not is_claimed(check, roles)) for check, roles in checks if kind(check.rule.condition) is not Kind.RESTATEMENT]
-    return min(prices, default=0.0)
+    """Give the price of blaming what no failed rule worked out."""
+    return GIVEN * (not any(_worked_out(check, roles) for check, roles in checks))
+
+
+def _worked_out(check: Check, roles: tuple[str, ...]) -> bool:
+    """Whether a figure was worked out by its rule, or restates others that are not coarser."""
+    if kind(check.rule.condition) is not Kind.RESTATEMENT:
+        return is_claimed(check, roles)
+    coarseness = {role: figure.resolution * figure.unit.scale for role, figure in check.figures}
+    return coarseness[roles[0]] >= max(coarseness.values())
 
 
 def _price(graph: Graph, nodes: Sequence[Node], done: Trial) -> float:
     """Weigh what a repair does. Two rules over the very same figures are one check."""
     different = {frozenset(graph.nodes(index)) for index in done.mends}
-    price = COPY * (len(nodes) - 1) + COARSE * done.coarsely + SPLIT * len(done.splits)
+    price = COPY * log2(len(nodes)) + COARSE * done.coarsely + SPLIT * len(done.splits)
     return price - FURTHER_CHECK * (len(different) - 1) - SMOOTHED * len(done.smooths)
 
 
