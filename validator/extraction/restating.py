@@ -18,7 +18,7 @@ __all__ = ["Link", "restated", "rounded"]
 # How alike the names of equal figures must be, by the digits that tell something: few digits are equal by chance.
 ALIKE = {1: 1.0, 2: 1.0, 3: 0.75, 4: 0.6}
 ALIKE_NEAR = 0.1
-ALIKE_LONG, ALIKE_SUBJECT, ALIKE_TOLD, ALWAYS = 0.5, 0.5, 0.8, 2.0
+ALIKE_LONG, ALIKE_SUBJECT, ALIKE_TOLD, ALWAYS = 0.55, 0.5, 0.8, 2.0
 LEAST_TWIN = 4
 LEAST_BITS, PHRASE_BITS, SUBJECT_BITS, TWIN_BITS, MOST_BITS = 4.0, 5.0, 6.0, 8.0, 12.0
 MOST_EQUAL, MOST_NEAR = 40, 40
