@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-import yaml
-
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 
 __all__ = ["fold"]
 
@@ -18,7 +16,7 @@ _SIGNS = {0x2212: "-", 0xFE63: "-", 0x2010: "-", 0x2011: "-", 0xFE6A: "%", 0x202
 
 @cache
 def _table() -> dict[int, str]:
-    data = yaml.safe_load(package_data("language/vocabulary/characters.yaml"))
+    data = package_yaml("vocabulary/characters.yaml")
     traditional, simplified = ("".join(data[name].split()) for name in ("traditional", "simplified"))
     return {**_FULL_WIDTH, **_SPACES, **_SIGNS, **dict(zip(map(ord, traditional), simplified, strict=True))}
 

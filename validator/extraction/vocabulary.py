@@ -8,9 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 
 __all__ = ["Words", "words"]
 
@@ -58,7 +56,7 @@ def _longest_first(of: Iterable[Any]) -> tuple[str, ...]:
 @cache
 def words() -> Words:
     """Load the vocabulary (once in a process)."""
-    data = yaml.load(package_data("language/vocabulary/words.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
+    data = dict(package_yaml("vocabulary/words.yaml"))
     qualifiers = data.pop("qualifiers")
     sides = {
         side: {name: _longest_first(entry.get(side, ())) for name, entry in qualifiers.items()} for side in ("before", "between", "after")

@@ -9,11 +9,14 @@ from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Any
+
+import yaml
 
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 
-__all__ = ["PackSource", "builtin_names", "package_data", "read_packs"]
+__all__ = ["PackSource", "builtin_names", "package_data", "package_yaml", "read_packs"]
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -41,6 +44,15 @@ def package_data(path: str) -> str:
     parts = path.split("/")
     own = files("validator").joinpath("language", *parts)
     return (own if own.is_file() else files("validator").joinpath(*parts)).read_text(encoding="utf-8")
+
+
+@cache
+def package_yaml(path: str) -> Any:  # noqa: ANN401 (what a file holds is told where it is used)
+    """Give what a YAML data file says (``path`` as in :func:`package_data`), every scalar as text: 0.01 is no binary fraction, ``no`` no truth.
+
+    Loaded once for all who ask: nobody may change what it gives.
+    """
+    return yaml.load(package_data(path), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 (it builds text only)
 
 
 def builtin_names() -> tuple[str, ...]:

@@ -8,9 +8,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
-import yaml
-
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 from validator.language.numerals import MOST_DIGITS, Numeral, decimals_of, find_numeral, fold_signs, resolution_of, rounded, write
 from validator.language.units import units
 from validator.model.figure import NOWHERE, Figure
@@ -167,7 +165,7 @@ def _unit(prefix: str, symbol: str, default: Unit | None) -> Unit | None:
 
 @cache
 def _qualifiers() -> _Qualifiers:
-    data = yaml.safe_load(package_data("vocabulary/words.yaml"))["qualifiers"]
+    data = package_yaml("vocabulary/words.yaml")["qualifiers"]
     sides = {
         side: {fold_signs(word): name for name, entry in data.items() for word in entry.get(side, ())}
         for side in ("before", "between", "after")

@@ -10,9 +10,7 @@ from functools import cache
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 from validator.model.unit import Unit
 
 __all__ = ["UnitTable", "normal", "units"]
@@ -117,9 +115,7 @@ def normal(symbol: str) -> str:
 @cache
 def units() -> UnitTable:
     """Load the table (once in a process)."""
-    # BaseLoader keeps every scalar as text, so that 0.01 never passes through a binary fraction.
-    loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
-    data = yaml.load(package_data("vocabulary/units.yaml"), Loader=loader)  # noqa: S506 (it builds text only)
+    data = package_yaml("vocabulary/units.yaml")
     dimensions = data["dimensions"]
     after = {unit.symbol: unit for dimension, entry in dimensions.items() for unit in _spellings(dimension, entry)}
     before = {sign: Unit(sign, dimension, Decimal(1)) for dimension, entry in dimensions.items() for sign in entry.get("before", ())}

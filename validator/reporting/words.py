@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import yaml
-
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 
 __all__ = ["LANGUAGES", "Words", "words"]
 
 LANGUAGES = ("zh", "en")
 
-# Every scalar is a text: `off` and `no` are words here.
-_LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*\{(\w+)\}[^\[\]]*)\]")
 
@@ -58,8 +54,7 @@ class Words:
 @cache
 def words(language: str) -> Words:
     """Load the catalogue of a language, ``zh`` or ``en``, once."""
-    data = yaml.load(package_data(f"reporting/catalogue/{language}.yaml"), Loader=_LOADER)  # noqa: S506 (makes only texts)
-    return Words(language, dict(_flat(data)))
+    return Words(language, dict(_flat(package_yaml(f"reporting/catalogue/{language}.yaml"))))
 
 
 def _flat(data: Mapping[str, Any], prefix: str = "") -> Iterator[tuple[str, str]]:

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-import yaml
-
 from validator.language.failures import EvaluationError
-from validator.language.files import package_data
+from validator.language.files import package_yaml
 from validator.language.numerals import fold_signs
 from validator.language.signatures import Function, Gives, Takes
 from validator.model.interval import Interval
@@ -36,8 +34,8 @@ def stands(left: Interval, relation: str, right: Interval) -> Truth:
 @cache
 def _sides() -> dict[str, str]:
     """Give the list that each word stands in."""
-    lists = yaml.load(package_data("vocabulary/words.yaml"), Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506 (our own file)
-    return {str(word).lower(): name for name in (*_LARGER, *_SMALLER, *_NEITHER) for word in lists[name]}
+    lists = package_yaml("vocabulary/words.yaml")
+    return {word.lower(): name for name in (*_LARGER, *_SMALLER, *_NEITHER) for word in lists[name]}
 
 
 FUNCTION = Function("stands", stands, (Takes.NUMBER, Takes.TEXT, Takes.NUMBER), Gives.TRUTH)
