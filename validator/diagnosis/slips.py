@@ -45,6 +45,8 @@ ODD_DECIMALS = 6.0
 """What a repair costs more that would be printed with other decimals than the figure and its siblings."""
 RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
+PLACEHOLDER = 1.0
+"""What 100% and 0 cost where a worked out value belongs: they stand in templates."""
 LEAST_SURPRISE = 3.0
 """What any wrong value costs, however few digits it has."""
 BITS_PER_DIGIT = log2(10)
@@ -132,7 +134,7 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
 
     A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%. The price is that
     of the digits printed in vain, less the choice of values, printed with as many digits, that would do. What the report worked out is
-    cheap if it is round (100%, 0), and a percentage has two digits and its decimals; of what it was ``given`` every digit counts.
+    cheap if it is round, most of all as 100% or 0, and a percentage has two digits and its decimals; of what it was ``given`` every digit counts.
     """
     own = Digits.of(figure)
     needed = EXACT.divide(need.point, figure.unit.scale)
@@ -141,6 +143,8 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
     width = EXACT.divide(need.allowed.high - need.allowed.low, figure.unit.scale)
     choices = 1 + int(width.scaleb(-last_digit))
     vain = len(own.string) if given else len(own.string.strip("0") or "0")
+    if not given and (figure.base == 0 or (figure.base == 1 and figure.unit.kind == "percent")):
+        return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + PLACEHOLDER)
     surprise = BITS_PER_DIGIT * (min(vain, 2 + own.decimals) if figure.unit.kind == "percent" else vain) - log2(choices)
     return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(LEAST_SURPRISE, surprise))
 
