@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from validator.extraction.lists import PartList, part_lists
-from validator.extraction.recording import place_of, readings
+from validator.extraction.recording import Values, place_of, readings
 from validator.extraction.resolving import before
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
@@ -24,6 +25,7 @@ LEAST_BITS = 8.0
 # "including" in English follows a noun, not the figure before it.
 NOT_WITHIN = ("including", "consisted of", "comprised")
 # A bare bracket behind a figure may as well compare, convert or explain it.
+HOLDING = re.compile(r"\s*内?含(?![量水税糖油])")
 INSIDE = re.compile(r"[（(]\s*(?:内?含|包含|包括|其中)")
 
 
@@ -45,6 +47,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         if _contains(analysis, found):
             yield from _listed(analysis, found)
     for sentence in analysis.sentences:
+        yield from _holding(sentence)
         for pair in PAIRS:
             yield from _paired(sentence, pair)
 
@@ -80,6 +83,14 @@ def _until_full(found: PartList) -> Iterator[Mention]:
         left -= part.figure.base
 
 
+def _holding(sentence: Sentence) -> Iterator[Record]:
+    # 账面结余25.57亿元，含上缴11.28亿元
+    for whole, part in pairwise(mention for mention in sentence.mentions if mention.role is Role.LEVEL):
+        if HOLDING.match(part.lead) and part.dimension == whole.dimension != "number" and part.brackets == whole.brackets:
+            values: Values = {"part": part.figure, "whole": whole.figure}
+            yield from readings(f"core/{FAMILY}", f"m{part.index}", place_of(sentence), "含", [(values, PAIR_BITS)])
+
+
 def _paired(sentence: Sentence, pair: _Pair) -> Iterator[Record]:
     """Read a part after the one whole that was named since the last part; of several wholes nobody can tell which is meant."""
     pending: list[Mention] = []
@@ -88,7 +99,7 @@ def _paired(sentence: Sentence, pair: _Pair) -> Iterator[Record]:
         if _names(pair.parts, mention):
             answered = True
             if len(pending) == 1 and pending[0].dimension == mention.dimension and pending[0].brackets == mention.brackets:
-                values = {"part": mention.figure, "whole": pending[0].figure}
+                values: Values = {"part": mention.figure, "whole": pending[0].figure}
                 yield from readings(f"core/{FAMILY}", f"m{mention.index}", place_of(sentence), pair.parts, [(values, PAIR_BITS)])
         elif _names(pair.wholes, mention):
             pending = [mention] if answered else [*pending, mention]
