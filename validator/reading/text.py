@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from validator.model.document import Block, Cell, Document, Heading, Paragraph, Table
 from validator.model.text import Piece, Text
@@ -11,9 +11,10 @@ from validator.reading.lines import Line, read_lines
 from validator.reading.problems import ReadingError, problem
 from validator.reading.prose.joining import paragraphs
 from validator.reading.prose.markers import marker
+from validator.reading.prose.pages import is_separator, running_lines
 from validator.reading.prose.sections import TITLE, Entry, Path, enter, names, trail
 from validator.reading.prose.titles import is_title, topic
-from validator.reading.prose.wrapping import Wrap, wrap_of
+from validator.reading.prose.wrapping import wrap_of
 from validator.reading.tables.captions import caption_length
 from validator.reading.tables.drawings import Part, parts
 from validator.reading.tables.found import Found
@@ -36,12 +37,12 @@ def read_document(data: bytes, file: str, encoding: str | None = None) -> Docume
     source = read_lines(decode(data, file, encoding), file)
     if not source.lines:
         raise ReadingError(problem(file, "file-empty"))
-    return Document(file, tuple(_blocks(parts(source), file)))
+    return Document(file, tuple(_blocks(parts(source), file, running_lines(source))))
 
 
-def _blocks(stretches: Sequence[Part], file: str) -> Iterator[Block]:
+def _blocks(stretches: Sequence[Part], file: str, running: frozenset[int]) -> Iterator[Block]:
     """Give the blocks of a file in reading order."""
-    wrap = wrap_of([line for part in stretches if part.table is None for line in part.lines])
+    wrap = wrap_of([line for part in stretches if part.table is None for line in part.lines if not is_separator(line.string)])
     path: Path = ()
     caption: Sequence[Line] = ()
     for index, part in enumerate(stretches):
@@ -52,15 +53,15 @@ def _blocks(stretches: Sequence[Part], file: str) -> Iterator[Block]:
         following = stretches[index + 1] if index + 1 < len(stretches) else None
         taken = caption_length(part.lines, following.lines[0].gap) if following else 0
         prose, caption = part.lines[: len(part.lines) - taken], part.lines[len(part.lines) - taken :]
-        blocks, path = _prose(prose, wrap, path, file)
+        blocks, path = _prose(paragraphs(prose, wrap, running), path, file)
         yield from blocks
 
 
-def _prose(lines: Sequence[Line], wrap: Wrap, path: Path, file: str) -> tuple[list[Block], Path]:
+def _prose(groups: Iterable[Sequence[Line]], path: Path, file: str) -> tuple[list[Block], Path]:
     """Give the blocks of running text, and the headings above what follows it."""
     blocks: list[Block] = []
     after_title = False
-    for group in paragraphs(lines, wrap):
+    for group in groups:
         block, path = _block(group, path, file, after_title)
         after_title = isinstance(block, Heading) and path[-1].kind == TITLE
         blocks.append(block)

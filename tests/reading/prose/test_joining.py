@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from validator.reading.lines import read_lines
-from validator.reading.prose.joining import is_page_number, paragraphs
+from validator.reading.prose.joining import paragraphs
 from validator.reading.prose.wrapping import wrap_of
 
 LINES = st.lists(
@@ -24,15 +23,3 @@ def test_no_line_is_lost_or_doubled(lines: list[str]) -> None:
 
     assert sorted(line.number for group in groups for line in group) == [line.number for line in source.lines]
     assert all([line.number for line in group] == sorted(line.number for line in group) for group in groups)
-
-
-@pytest.mark.parametrize("line", ["7", "— 12 —", "-5-", "第 3 页", "第3页，共9页", "3/20", "Page 3 of 10"])
-def test_page_numbers_are_known(line: str) -> None:
-    """A number alone on a line, in the usual dress, is that of a page."""
-    assert is_page_number(line)
-
-
-@pytest.mark.parametrize("line", ["12345", "7元", "7.5", "第3部分", "-5.78%", "（7）"])
-def test_other_numbers_are_none(line: str) -> None:
-    """Figures, codes and item numbers are no page numbers."""
-    assert not is_page_number(line)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from validator.reading.lines import Line, read_lines
+from validator.reading.tables.found import words_of
 from validator.reading.tables.layout_lines import counts_wide, has_wide_blank, header_above, is_note, run_of, segments
 
 TABLE = "项目    预算    决算\n工资    12.0    11.5\n差旅    3.0    2.5\n"
@@ -19,14 +20,14 @@ def test_cells_know_where_they_stand_and_of_what_kind_they_are() -> None:
     """A line is divided at wide blanks; places are counted in characters or, as people see them, with Chinese twice as wide."""
     line = lines("  2013901  行政 运行   51.32　备注")[0]
 
-    assert [(cell.words.string, cell.start, cell.stop, cell.kind) for cell in segments(line)] == [
+    assert [(words_of(cell.words), cell.start, cell.stop, cell.kind) for cell in segments(line)] == [
         ("2013901", 2, 9, "integer"),
         ("行政 运行", 11, 16, "words"),
         ("51.32", 19, 24, "figure"),
         ("备注", 25, 27, "words"),
     ]
     assert [(cell.start, cell.stop) for cell in segments(line, wide=True)] == [(2, 9), (11, 20), (23, 28), (30, 34)]
-    assert [(cell.words.column, cell.words.offset) for cell in segments(line)] == [(3, 2), (12, 11), (20, 19), (26, 25)]
+    assert [(cell.words[0].column, cell.words[0].offset) for cell in segments(line)] == [(3, 2), (12, 11), (20, 19), (26, 25)]
 
 
 def test_figures_tell_how_places_are_counted() -> None:

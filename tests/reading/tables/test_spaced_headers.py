@@ -11,7 +11,7 @@ from validator.reading.texts import Span
 
 def header(lines: list[str], figures: int) -> tuple[list[tuple[str, int, int, int, int]], int, str]:
     """Place the words of lines, each parted by blanks."""
-    placed, rows, rest = place_header([[Span(1, 1, 0, word) for word in line.split()] for line in lines], figures)
+    placed, rows, rest = place_header([[Span(1, 1, 0, word) for word in line.split()] for line in lines], [1 + figures])
     return [(words_of(cell.words), *cell[1:]) for cell in placed], rows, " ".join(span.string for span in rest)
 
 

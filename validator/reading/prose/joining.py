@@ -8,21 +8,17 @@ from typing import NamedTuple
 
 from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
+from validator.reading.prose.pages import is_page_number, is_separator
 from validator.reading.prose.titles import is_title
 from validator.reading.prose.wrapping import INDENT, Wrap, ended, indented, wrapped_width
 
-__all__ = ["is_page_number", "paragraphs"]
+__all__ = ["paragraphs"]
 
 FAR_IN = 9
 LONGEST_BOLD = 4
 SHORT = 20
 LONG = 40
 
-_PAGE_NUMBER = re.compile(
-    r"""(?:[-—–－_]{1,2}\s*\d{1,4}\s*[-—–－_]{1,2} | \d{1,4} | \d{1,4}\s*/\s*\d{1,4}
-      | 第\s*\d{1,4}\s*页(?:[\s,，/]*共\s*\d{1,4}\s*页)? | [Pp]age\s+\d{1,4}(?:\s+of\s+\d{1,4})?)\Z""",
-    re.VERBOSE,
-)
 _CLOSING_FIRST = "，。、；：！？）】》」』”’〉,;:!?)]"
 _OPEN_CLAUSE = re.compile(r"[，,、（(《“‘「『【\[〔/＋+和及与或的]\Z")
 _BROKEN_FIGURE = re.compile(r"\d\s*[千百十]?[万亿萬億]?\Z|[¥￥$€£第]\Z")
@@ -72,38 +68,35 @@ class Break(NamedTuple):
         return self.wrap.full(self.lines[-1], self.line)
 
 
-def paragraphs(lines: Sequence[Line], wrap: Wrap) -> Iterator[list[Line]]:
+def paragraphs(lines: Sequence[Line], wrap: Wrap, running: frozenset[int] = frozenset()) -> Iterator[list[Line]]:
     """Give the lines of each paragraph, title and list item.
 
     A line goes on in the next one when it breaks off inside a figure, a bracket or a clause, or where its width was used up; never
     into a line that begins with an item number, and never after a finished sentence (unless only an indent begins a paragraph).
-    A page number in between stands alone and does not end the sentence around it.
+    A page number in between, or a line that runs over every page (their numbers are ``running``), stands alone and does not end the
+    sentence around it. Lines that only separate are left out.
     """
     current: list[Line] = []
     pages: list[list[Line]] = []
     for line in lines:
-        if not current:
+        separates = is_separator(line.string)
+        if not current and not separates:
             current = [line]
-        elif is_page_number(line.string) and not _broken_figure(Break(current, line, wrap, page=False)):
+        elif current and _is_of_the_page(line, running) and not _broken_figure(Break(current, line, wrap, page=False)):
             pages.append([line])
-        elif _continues(Break(current, line, wrap, bool(pages))):
+        elif current and not separates and _continues(Break(current, line, wrap, bool(pages))):
             current.append(line)
         else:
-            yield current
-            yield from pages
-            current, pages = [line], []
+            yield from [current, *pages] if current else []
+            current, pages = [] if separates else [line], []
     if current:
         yield current
         yield from pages
 
 
-def is_page_number(string: str) -> bool:
-    """Whether a line holds only the number of a page.
-
-    >>> [is_page_number(line) for line in ("—5—", "7", "第3页 共9页", "7元")]
-    [True, True, True, False]
-    """
-    return bool(_PAGE_NUMBER.match(string))
+def _is_of_the_page(line: Line, running: frozenset[int]) -> bool:
+    """Whether a line belongs to the page and not to the report."""
+    return line.number in running or is_page_number(line.string)
 
 
 def _continues(here: Break) -> bool:

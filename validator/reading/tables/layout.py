@@ -26,7 +26,7 @@ def find_layout(source: Source, at: int, floor: int) -> Found | None:
     if not run:
         return None
     wide = counts_wide(run)
-    lines = [segments(line, wide=wide) for line in [*above, *run]]
+    lines = [cells for line in [*above, *run] if (cells := segments(line, wide=wide))]
     first = _first_row(lines)
     header, body = lines[:first], lines[first:]
     columns = columns_of([line for line in body if _has_figure(line)] or body, header)
@@ -60,15 +60,12 @@ def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tu
     names: dict[int, Words] = {}
     over: list[tuple[Segment, list[int]]] = []
     for line in lines:
-        for cell in line:
-            under = [index for index, column in enumerate(columns) if cell.start < column.high and column.low < cell.stop]
-            if len(line) == len(columns):
-                under = [line.index(cell)]
+        for position, cell in enumerate(line):
+            under = _under(cell, position, line, columns)
             if len(under) > 1:
                 over.append((cell, under))
             else:
-                index = under[0] if under else _nearest(cell, columns)
-                names[index] = (*names.get(index, ()), cell.words)
+                names[under[0]] = names.get(under[0], ()) + cell.words
     placed = _over(over)
     top = 1 + max((cell.row for cell in placed), default=-1)
     placed += [Placed(words, top, index) for index, words in sorted(names.items())]
@@ -80,13 +77,21 @@ def _over(cells: Sequence[tuple[Segment, list[int]]]) -> list[Placed]:
     placed: list[Placed] = []
     for cell, under in cells:
         meets = [other.row for other in placed if other.column <= under[-1] and under[0] < other.column + other.column_span]
-        placed.append(Placed((cell.words,), 1 + max(meets, default=-1), under[0], 1, len(under)))
+        placed.append(Placed(cell.words, 1 + max(meets, default=-1), under[0], 1, len(under)))
     return placed
 
 
-def _nearest(cell: Segment, columns: Sequence[Column]) -> int:
-    """Give the column that stands nearest to a cell of the header."""
-    return min(range(len(columns)), key=lambda index: max(columns[index].low - cell.stop, cell.start - columns[index].high))
+def _under(cell: Segment, position: int, line: Sequence[Segment], columns: Sequence[Column]) -> list[int]:
+    """Give the columns under a word of the header.
+
+    A line with a word for each column, or for each but the label column, names them in order; any other word those it stands over, or the
+    nearest.
+    """
+    missing = len(columns) - len(line)
+    if missing == 0 or (missing == 1 and columns[0].kind == "words" and line[0].start >= columns[0].high):
+        return [position + missing]
+    over = [index for index, column in enumerate(columns) if cell.start < column.high and column.low < cell.stop]
+    return over or [min(range(len(columns)), key=lambda index: max(columns[index].low - cell.stop, cell.start - columns[index].high))]
 
 
 def _rows(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> list[Row]:
@@ -124,7 +129,7 @@ def _row(line: Sequence[Segment], columns: Sequence[Column]) -> Row:
     """Put the cells of a line into their columns."""
     row: Row = [()] * len(columns)
     for cell, column in zip(line, assign(line, columns), strict=True):
-        row[column] = (*row[column], cell.words)
+        row[column] += cell.words
         columns[column].take(cell)
     return row
 

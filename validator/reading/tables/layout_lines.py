@@ -11,7 +11,7 @@ from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import columns_taken, ended
 from validator.reading.tables.captions import names_table, names_unit
-from validator.reading.tables.found import SAMPLE, is_figure
+from validator.reading.tables.found import SAMPLE, Words, is_figure, words_of
 from validator.reading.texts import Span
 
 __all__ = ["Segment", "counts_wide", "has_wide_blank", "header_above", "is_note", "run_of", "segments"]
@@ -26,6 +26,9 @@ MOST_SENTENCES = 0.2
 FEWEST_FIGURES = 0.15
 
 _SEGMENT = re.compile(r"[^\s\u3000]+(?:[ \u00a0][^\s\u3000]+)*")
+_SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff](?![^\s\u3000])){1,4}(?=[ \u00a0]{2}|\u3000|\Z)")
+_RULE = re.compile(r"[-=_—─━═]{4,}")
+_SIGN = re.compile(r"(?:US|HK)?[$¥￥€£]")
 _WIDE_BLANK = re.compile(r"\S(?:[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000)\S")
 _CODE = re.compile(r"\d{1,9}")
 _NOTE = re.compile(r"(?:注|说明|备注|资料来源)\s*[:：]|Note")
@@ -36,13 +39,13 @@ class Segment(NamedTuple):
 
     Attributes:
         start, stop: where its first character stands and one past the last, from 0.
-        words: the characters with their place.
+        words: the characters with their place; a currency sign may stand apart.
         kind: ``figure``, ``integer`` (a code, a serial number or a figure) or ``words``.
     """
 
     start: int
     stop: int
-    words: Span
+    words: Words
     kind: str
 
 
@@ -56,15 +59,33 @@ def segments(line: Line, *, wide: bool = False) -> tuple[Segment, ...]:
     found = []
     place = line.column - 1
     end = 0
-    for match in _SEGMENT.finditer(line.string):
-        string, start = match[0], match.start()
+    for start, stop in _stretches(line.string):
+        string = line.string[start:stop]
         kind = "integer" if _CODE.fullmatch(string) else "figure" if is_figure(string) else "words"
         words = Span(line.number, line.column + start, line.offset + start, string)
         place += columns_taken(line.string[end:start]) if wide else start - end
-        stop = place + (columns_taken(string) if wide else len(string))
-        found.append(Segment(place, stop, words, kind))
-        place, end = stop, match.end()
-    return tuple(found)
+        after = place + (columns_taken(string) if wide else len(string))
+        if not _RULE.fullmatch(string):
+            found.append(Segment(place, after, (words,), kind))
+        place, end = after, stop
+    return tuple(_with_signs(found))
+
+
+def _stretches(string: str) -> list[tuple[int, int]]:
+    """Give where the cells of a line begin and end; a first word printed with wide blanks (``合　　计``) is one."""
+    word = _SPACED_WORD.match(string)
+    first = [word.span()] if word else []
+    return first + [match.span() for match in _SEGMENT.finditer(string, word.end() if word else 0)]
+
+
+def _with_signs(cells: list[Segment]) -> list[Segment]:
+    """Join a currency sign that stands apart with its figure."""
+    joined: list[Segment] = []
+    for cell in cells:
+        if joined and cell.kind != "words" and _SIGN.fullmatch(words_of(joined[-1].words)):
+            cell = cell._replace(words=joined.pop().words + cell.words, kind="figure")  # noqa: PLW2901 - the sign belongs to the cell
+        joined.append(cell)
+    return joined
 
 
 def counts_wide(lines: Sequence[Line]) -> bool:
@@ -164,7 +185,7 @@ def _is_table(run: Sequence[Line], *, announced: bool) -> bool:
     lines = [segments(line) for line in run]
     several = [line for line in lines if len(line) > 1]
     cells = [cell for line in lines for cell in line]
-    sentences = sum(len(cell.words.string) > LONGEST or ended(cell.words.string) for cell in cells)
+    sentences = sum(len(string) > LONGEST or ended(string) for string in (words_of(cell.words) for cell in cells))
     figures = sum(cell.kind != "words" for cell in cells)
     if sentences > MOST_SENTENCES * len(cells):
         return False
