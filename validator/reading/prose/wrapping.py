@@ -88,9 +88,11 @@ def _width(lines: Sequence[Line]) -> int:
     """Give the width at which many lines break off in the middle of a sentence and beyond which hardly any goes."""
     if len(lines) < FEWEST:
         return 0
-    widths = sorted(wrapped_width(line) for line in lines)
+    measured = [wrapped_width(line) for line in lines]
+    widths = sorted(measured)
     widest = widths[max(0, int(len(widths) * (1 - SHARE_BEYOND)) - 1)]
-    broken = Counter(width for line in lines if not ended(line.string) and abs((width := wrapped_width(line)) - widest) <= NEAR)
+    near = [(line, width) for line, width in zip(lines, measured, strict=True) if abs(width - widest) <= NEAR]
+    broken = Counter(width for line, width in near if not ended(line.string))
     if widest < NARROWEST or broken.total() < max(FEWEST, len(widths) * SHARE_AT_WIDTH):
         return 0
     return max(broken, key=lambda width: (broken[width], width))

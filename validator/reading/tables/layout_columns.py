@@ -11,6 +11,7 @@ __all__ = ["Column", "assign", "columns_of"]
 
 _MISMATCH = 1000
 _FIRST = 3
+_TOP = 12
 _STRANGENESS = {("figure", "figure"): 0, ("figure", "integer"): 1, ("code", "integer"): 0, ("words", "words"): 0}
 
 
@@ -57,15 +58,18 @@ def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segm
     names = _names(header[1:] or header)
     most = max(range(len(rows)), key=lambda index: len(rows[index]))
     if len(names) > len(rows[most]):
-        columns = [Column.under(name, _kind_under(name, rows)) for name in names]
+        cells = [cell for row in rows[:_TOP] for cell in zip(row, _kinds(row), strict=True)]
+        columns = [Column.under(name, _kind_under(name, cells)) for name in names]
     else:
         columns = [Column.under(cell, kind) for cell, kind in zip(rows[most], _kinds(rows[most]), strict=True)]
         for row in reversed(rows[:most]):
             _follow(row, columns)
     for column in columns:
         column.taken = 0
-    for row in rows:
+    for row in rows[:_TOP]:
         _follow(row, columns)
+    for column in columns:
+        column.start, column.stop = column.low, column.high
     return columns
 
 
@@ -77,9 +81,9 @@ def _names(header: Sequence[Sequence[Segment]]) -> list[Segment]:
     return sorted(names, key=lambda name: name.start)
 
 
-def _kind_under(name: Segment, rows: Sequence[Sequence[Segment]]) -> str:
+def _kind_under(name: Segment, cells: Sequence[tuple[Segment, str]]) -> str:
     """Give the kind of most cells that stand under a name of the header."""
-    kinds = [kind for row in rows for cell, kind in zip(row, _kinds(row), strict=True) if cell.start < name.stop and name.start < cell.stop]
+    kinds = [kind for cell, kind in cells if cell.start < name.stop and name.start < cell.stop]
     return max(sorted(set(kinds)), key=kinds.count, default="figure")
 
 
@@ -111,9 +115,10 @@ def assign(row: Sequence[Segment], columns: Sequence[Column]) -> list[int]:
     worst = _MISMATCH * (cells + 1) * 10
     costs = [[0] * (width + 1)] + [[worst] * (width + 1) for _ in row]
     for index, cell in enumerate(row, 1):
+        before, now = costs[index - 1], costs[index]
         for column in range(index, width - cells + index + 1):
-            here = costs[index - 1][column - 1] + columns[column - 1].distance(cell)
-            costs[index][column] = min(costs[index][column - 1], here)
+            here = before[column - 1] + columns[column - 1].distance(cell)
+            now[column] = min(now[column - 1], here)
     chosen: list[int] = []
     column = width
     for index in range(cells, 0, -1):

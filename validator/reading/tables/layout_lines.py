@@ -61,12 +61,11 @@ def segments(line: Line, *, wide: bool = False) -> tuple[Segment, ...]:
     end = 0
     for start, stop in _stretches(line.string):
         string = line.string[start:stop]
-        kind = "integer" if _CODE.fullmatch(string) else "figure" if is_figure(string) else "words"
         words = Span(line.number, line.column + start, line.offset + start, string)
         place += columns_taken(line.string[end:start]) if wide else start - end
         after = place + (columns_taken(string) if wide else len(string))
         if not _RULE.fullmatch(string):
-            found.append(Segment(place, after, (words,), kind))
+            found.append(Segment(place, after, (words,), _kind(string)))
         place, end = after, stop
     return tuple(_with_signs(found))
 
@@ -82,27 +81,29 @@ def _with_signs(cells: list[Segment]) -> list[Segment]:
     """Join a currency sign that stands apart with its figure."""
     joined: list[Segment] = []
     for cell in cells:
-        if joined and cell.kind != "words" and _SIGN.fullmatch(words_of(joined[-1].words)):
+        if joined and cell.kind != "words" and joined[-1].kind == "words" and _SIGN.fullmatch(words_of(joined[-1].words)):
             cell = cell._replace(words=joined.pop().words + cell.words, kind="figure")  # noqa: PLW2901 - the sign belongs to the cell
         joined.append(cell)
     return joined
 
 
+def _kind(string: str) -> str:
+    """Give the kind of a cell; most begin with a Chinese character and are words."""
+    if "\u4e00" <= string[0] <= "\u9fff" and string[0] not in "约近超":
+        return "words"
+    return "integer" if _CODE.fullmatch(string) else "figure" if is_figure(string) else "words"
+
+
 def counts_wide(lines: Sequence[Line]) -> bool:
     """Whether figures stand better under one another when a Chinese character is counted as two."""
-    spread = [
-        len(
-            {
-                edge
-                for line in lines
-                for cell in segments(line, wide=wide)
-                if cell.kind != "words"
-                for edge in ((cell.start, 0), (cell.stop, 1))
-            }
-        )
-        for wide in (False, True)
-    ]
-    return spread[1] < spread[0]
+    sample = lines[:SAMPLE]
+    return _edges(sample, wide=True) < _edges(sample, wide=False)
+
+
+def _edges(lines: Sequence[Line], *, wide: bool) -> int:
+    """Count the places at which figures begin and those at which they end."""
+    figures = [cell for line in lines for cell in segments(line, wide=wide) if cell.kind != "words"]
+    return len({cell.start for cell in figures}) + len({cell.stop for cell in figures})
 
 
 def run_of(lines: Sequence[Line], at: int, *, announced: bool) -> list[Line]:
