@@ -133,8 +133,13 @@ def _worked_out(check: Check, roles: tuple[str, ...]) -> bool:
     """Whether a figure was worked out by its rule, or restates others that are not coarser."""
     if kind(check.rule.condition) is not Kind.RESTATEMENT:
         return is_claimed(check, roles)
-    coarseness = {role: figure.resolution * figure.unit.scale for role, figure in check.figures}
-    return coarseness[roles[0]] >= max(coarseness.values())
+    digits = {role: _significant(figure) for role, figure in check.figures}
+    return digits[roles[0]] <= min(digits.values())
+
+
+def _significant(figure: Figure) -> int:
+    """Count the printed digits: by them, not by its size, a figure is coarser than another, whatever happened to its unit or point."""
+    return len(figure.value.as_tuple().digits)
 
 
 def _price(graph: Graph, nodes: Sequence[Node], done: Trial) -> float:
