@@ -6,13 +6,14 @@ import ast
 from collections.abc import Sequence
 from decimal import Decimal
 
-from validator.language.evaluation import EvaluationError, MissingField
+from validator.language.evaluation import EvaluationError, MissingField, evaluate_node
 from validator.language.solving import formula_for
 from validator.language.styles import Style
 from validator.language.writing import Writer, figures_in
 from validator.model.figure import Figure
 from validator.model.record import Record, figures_of
 from validator.model.rule import Expression
+from validator.model.truth import Truth
 
 __all__ = ["arithmetic"]
 
@@ -67,4 +68,14 @@ def _relation(expression: Expression, record: Record) -> str:
             return Writer(record, Style.of(figures)).write(relation).text
         case ast.UnaryOp(ast.Not(), ast.Compare() as relation):
             return Writer(record, Style.of(figures)).write(relation).text
+        case ast.Call(ast.Name("stands"), [left, _, right]):
+            return Writer(record, Style.of(figures)).write(_order(left, right, record)).text
     return ", ".join(figure.text for figure in figures)
+
+
+def _order(left: ast.expr, right: ast.expr, record: Record) -> ast.expr:
+    """Give the relation in which two numbers stand as printed."""
+    orders = [ast.Compare(left, [sign], [right]) for sign in (ast.Lt(), ast.Gt())]
+    return next(
+        (order for order in orders if evaluate_node(order, record, printed=True) is Truth.TRUE), ast.Compare(left, [ast.Eq()], [right])
+    )

@@ -21,6 +21,10 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "target": ("target", "actual"),
         "fact": ("values",),
         "amounts": ("odd", "others"),
+        "comparison": ("left", "relation", "right"),
+        "standing": ("rate", "relation"),
+        "excess": ("executed", "budget", "excess", "rate"),
+        "direction": ("change", "relation"),
         "malformed": ("printed", "meant"),
         "year": ("printed", "meant"),
     }

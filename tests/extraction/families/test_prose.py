@@ -10,16 +10,21 @@ from tests.extraction.cases import Case, cases, read_report, shown, wanted
 
 PROSE = (
     "change",
+    "comparison",
+    "comparison_moved",
     "completion",
     "composition",
     "composition_named",
     "composition_planned",
+    "direction",
+    "excess",
     "points",
     "product",
     "share",
     "share_rate",
     "shares",
     "shares_named",
+    "standing",
 )
 each_case = pytest.mark.parametrize(("module", "case"), [(module, case) for module in PROSE for case in cases(module)], ids=str)
 

@@ -14,7 +14,7 @@ from validator.model.truth import Truth
 __all__ = ["FUNCTION"]
 
 # Lists of the vocabulary that say that the first number is the larger one, the smaller one, or neither.
-_LARGER, _SMALLER, _NEITHER = ("greater", "increase"), ("less", "decrease"), ("equal",)
+_LARGER, _SMALLER, _NEITHER = ("greater", "increase"), ("less", "decrease"), ("equal", "unchanged", "nothing")
 
 
 def stands(left: Interval, relation: str, right: Interval) -> Truth:

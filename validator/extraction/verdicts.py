@@ -1,0 +1,173 @@
+"""What a report says in words of something done against its plan: 决算数大于预算数, 与年初预算持平, 比预算数减少1.20万元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from validator.extraction.families.completion import is_planned
+from validator.extraction.labels import similar
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
+from validator.model.record import Printed
+
+__all__ = ["Told", "Verdict", "told_before", "verdicts"]
+
+SAME_SENTENCE, SENTENCE_BEFORE, PARAGRAPH_BEFORE = 10.0, 9.0, 7.0
+SUBJECT_NAMED = 1.0
+LEAST_SIMILARITY = 0.6
+CLAUSE = re.compile("[，,。；;：:！？（()）]")
+# 决算数大于/小于预算数, 大于（小于、等于）预算数: a form that nobody filled in
+UNFILLED = re.compile(r"\s*(?:[（(/、]|或)\s*")
+# 决算数大于预算数的单位: not said of the report's own
+OTHERS = re.compile(r"\s*(?:数|额)?\s*(?:以上|以下|的(?:部门|单位|项目|情形|情况下|，|,|应|须))")
+IDLE = re.compile(r"(?:(?:19|20)\d{2}\s*年(?:度)?|本年度?|当年|全年|其中|因此|故|但|且|即|\s)+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A statement that what was done is more than, less than or as much as what was planned.
+
+    Attributes:
+        sentence: the sentence that holds it.
+        start, end: its span in the paragraph.
+        relation: the word of comparison.
+        plan: the words that name the plan (年初预算数).
+        subject: the words in its clause that say what is spoken of; empty if none do.
+        excess: the figure behind it that says by how much, if there is one.
+    """
+
+    sentence: Sentence
+    start: int
+    end: int
+    relation: Printed
+    plan: str
+    subject: str = ""
+    excess: Mention | None = None
+
+    @property
+    def claim(self) -> str:
+        """The name of the claim that it makes."""
+        return f"p{self.sentence.paragraph}-{self.start}"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The figures of which a verdict speaks.
+
+    Attributes:
+        executed: what was done.
+        plans: the plans told with it, the nearest first; of those only the one that the verdict names, if it names one.
+        rate: the completion told with it.
+        bits: how surely they are meant.
+    """
+
+    executed: Mention | None
+    plans: tuple[Mention, ...]
+    rate: Mention | None
+    bits: float
+
+
+def verdicts(analysis: Analysis) -> Iterator[Verdict]:
+    """Find the verdicts of a document, in reading order."""
+    for sentence in analysis.sentences:
+        if "预算" in sentence.string or "计划" in sentence.string:
+            yield from _of_sentence(sentence)
+
+
+def _of_sentence(sentence: Sentence) -> Iterator[Verdict]:
+    string = sentence.string
+    for found in _pattern().finditer(string, sentence.start, sentence.end):
+        clause = CLAUSE.split(string[sentence.start : found.start()])[-1]
+        around = string[found.end() : sentence.end]
+        if (
+            found["vague"]
+            or words().any_in("verdict_not", clause)
+            or OTHERS.match(around)
+            or (UNFILLED.match(around) and _comparing().match(UNFILLED.sub("", around, count=1)))
+        ):
+            continue
+        word = "word" if found["word"] else "level"
+        relation = Printed(found[word], sentence.text.place(*found.span(word)))
+        plan = found["plan"] or found["against"]
+        yield Verdict(sentence, found.start(), found.end(), relation, plan, IDLE.sub("", clause), _excess(sentence, found.end()))
+
+
+@cache
+def _comparing() -> re.Pattern[str]:
+    return re.compile(words().pattern("greater", "less", "equal", "unchanged"))
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    vocabulary = words()
+    done, plan = (rf"{vocabulary.pattern(name)}(?:数|额|总额)?" for name in ("verdict_done", "verdict_plan"))
+    vague = r"(?:有所|略有?|稍有?|均|也)*(?P<vague>基本上?|大致|大体|总体|接近|差不多)?"
+    ordered = vocabulary.pattern("greater", "less", "increase", "decrease")
+    return re.compile(
+        rf"{done}\s*(?P<word>{vocabulary.pattern('greater', 'less')}|等于)(?:了)?\s*(?P<plan>{plan})"
+        rf"|(?:{done}\s*)?(?:与|和|同|较|比)\s*(?P<against>{plan})\s*(?:相比|比较|对比)?\s*[，,]?\s*{vague}\s*(?P<level>{vocabulary.pattern('equal', 'unchanged')}|{ordered})"
+    )
+
+
+def _excess(sentence: Sentence, end: int) -> Mention | None:
+    """Give the amount printed directly behind a verdict."""
+    behind = next((mention for mention in sentence.mentions if mention.start >= end), None)
+    between = sentence.string[end : behind.start] if behind else "，"
+    return behind if behind and behind.figure.unit.kind == "money" and re.fullmatch(r"\s*(?:了|额|数|为|共|\s)*", between) else None
+
+
+def told_before(analysis: Analysis, verdict: Verdict) -> Told | None:
+    """Give the figures told directly before a verdict: in its sentence, in the one before it, or in the paragraph before if it opens its own.
+
+    None if there are none, or if the verdict names another subject.
+    """
+    mentions, bits = _before(analysis, verdict)
+    executed, plans, rate = _sorted_out(mentions)
+    if executed is None and rate is None:
+        return None
+    if verdict.subject:
+        if executed is None or similar(verdict.subject, executed.figure.label) < LEAST_SIMILARITY:
+            return None
+        bits -= SUBJECT_NAMED
+    kind = next((word for word in words()["plan_kinds"] if word in verdict.plan), "")
+    meant = tuple(plan for plan in plans if kind in plan.lead)
+    if rate and kind and kind not in rate.base and any(word in rate.base for word in words()["plan_kinds"]):
+        rate = None
+    return Told(executed, meant or plans, rate, bits)
+
+
+def _before(analysis: Analysis, verdict: Verdict) -> tuple[Sequence[Mention], float]:
+    """Give the figures outside brackets before a verdict, and how surely it speaks of them."""
+    sentence = verdict.sentence
+    own = [mention for mention in sentence.mentions if mention.end <= verdict.start and not mention.brackets]
+    if own or not sentence.number:
+        return own, SAME_SENTENCE
+    previous = analysis.sentences[sentence.number - 1]
+    told = [mention for mention in previous.mentions if not mention.brackets]
+    if previous.paragraph == sentence.paragraph:
+        return told, SENTENCE_BEFORE
+    opens = not sentence.string[: verdict.start].strip()
+    below = previous.section == sentence.section[: len(previous.section)]
+    return (told if opens and below else []), PARAGRAPH_BEFORE
+
+
+def _sorted_out(mentions: Sequence[Mention]) -> tuple[Mention | None, tuple[Mention, ...], Mention | None]:
+    """Give the last amount that was done, the plans told with it and the rate: all of them before any other amount, read backwards."""
+    executed: Mention | None = None
+    rate: Mention | None = None
+    plans: list[Mention] = []
+    for mention in reversed(mentions):
+        if mention.role is Role.COMPLETION:
+            rate = rate or mention
+        elif mention.figure.unit.kind != "money" or mention.role not in (Role.LEVEL, Role.BASE):
+            continue
+        elif is_planned(mention):
+            plans.append(mention)
+        elif executed is None:
+            executed = mention
+        else:
+            break
+    return executed, tuple(plans), rate
