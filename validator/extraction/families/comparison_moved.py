@@ -32,8 +32,8 @@ SAME_NAME = 0.6
 class _Movement:
     """What a figure was and what it became, and the word that says which way it went."""
 
-    now: Mention
-    then: Mention
+    present: Mention
+    former: Mention
     relation: Printed
     wording: str
     bits: float
@@ -45,17 +45,17 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for each in _movements(sentence, analysis.year):
             if _recomputed(sentence, each):
                 continue
-            now, then = each.now.figure, each.then.figure
-            values: Values = {"left": now, "relation": each.relation, "right": then}
-            bits = loosely(each.relation.text, now, then, each.bits)
-            claim = f"m{each.now.index}-m{each.then.index}"
+            present, former = each.present.figure, each.former.figure
+            values: Values = {"left": present, "relation": each.relation, "right": former}
+            bits = loosely(each.relation.text, present, former, each.bits)
+            claim = f"m{each.present.index}-m{each.former.index}"
             yield from readings(f"core/{FAMILY}", claim, place_of(sentence), each.wording, [(values, bits)])
 
 
 def _recomputed(sentence: Sentence, movement: _Movement) -> bool:
     """Whether the amount or the rate of the change is told right before or behind it."""
     first = sentence.mentions[0].index
-    places = sorted(mention.index - first for mention in (movement.now, movement.then))
+    places = sorted(mention.index - first for mention in (movement.present, movement.former))
     return any(mention.role in CHANGES for mention in sentence.mentions[max(0, places[0] - 1) : places[1] + 2])
 
 
@@ -84,11 +84,11 @@ def _printed(sentence: Sentence, offset: int, found: re.Match[str]) -> Printed:
     return Printed(sentence.string[start:end], sentence.text.place(start, end))
 
 
-def _from_to(sentence: Sentence, then: Mention, now: Mention) -> Iterator[_Movement]:
+def _from_to(sentence: Sentence, former: Mention, present: Mention) -> Iterator[_Movement]:
     """Read 由B增加到A: the verb stands between."""
-    found = _reached().fullmatch(now.gap)
-    if found and _left().search(then.lead):
-        yield _Movement(now, then, _printed(sentence, now.start - len(now.gap), found), "from to", FROM_TO)
+    found = _reached().fullmatch(present.gap)
+    if found and _left().search(former.lead):
+        yield _Movement(present, former, _printed(sentence, present.start - len(present.gap), found), "from to", FROM_TO)
 
 
 def _verb_first(sentence: Sentence, one: Mention, other: Mention) -> Iterator[_Movement]:
@@ -96,27 +96,27 @@ def _verb_first(sentence: Sentence, one: Mention, other: Mention) -> Iterator[_M
     found = _english().search(one.lead)
     step = re.fullmatch(r"\s*(?:in\s+\w+\s+)?(from|to)\s*", other.gap)
     if found and step and found["step"] != step[1]:
-        now, then = (one, other) if found["step"] == "to" else (other, one)
-        yield _Movement(now, then, _printed(sentence, one.start - len(one.lead), found), "verb from to", FROM_TO)
+        present, former = (one, other) if found["step"] == "to" else (other, one)
+        yield _Movement(present, former, _printed(sentence, one.start - len(one.lead), found), "verb from to", FROM_TO)
 
 
-def _against(sentence: Sentence, then: Mention) -> Iterator[_Movement]:
+def _against(sentence: Sentence, former: Mention) -> Iterator[_Movement]:
     """Read A，比上年的B有所减少: the verb stands behind the earlier figure, the present one is the last before it."""
-    found = _behind().match(then.tail)
-    now = next((mention for mention in before(sentence, then) if mention.dimension == then.dimension), None)
-    if found and now and now.figure.period != "prior" and not _vague(now, then):
-        yield _Movement(now, then, _printed(sentence, then.end, found), "against", AGAINST)
+    found = _behind().match(former.tail)
+    present = next((mention for mention in before(sentence, former) if mention.dimension == former.dimension), None)
+    if found and present and present.figure.period != "prior" and not _vague(present, former):
+        yield _Movement(present, former, _printed(sentence, former.end, found), "against", AGAINST)
 
 
 def _years(sentence: Sentence, clause: Moved, year: str) -> tuple[Mention, Mention] | None:
     """Give the figures of this year and the last that are told before a clause, one of each under one name."""
     told = [mention for mention in sentence.mentions if mention.end <= clause.start and not mention.brackets]
     last = (str(int(year) - 1), "prior") if year else ("prior",)
-    now = [mention for mention in told if mention.role is Role.LEVEL and not mention.figure.period]
-    then = [mention for mention in told if mention.role is Role.LEVEL and mention.figure.period in last]
-    if len(now) != 1 or len(then) != 1 or now[0].dimension != then[0].dimension or _vague(now[0], then[0]):
+    present = [mention for mention in told if mention.role is Role.LEVEL and not mention.figure.period]
+    former = [mention for mention in told if mention.role is Role.LEVEL and mention.figure.period in last]
+    if len(present) != 1 or len(former) != 1 or present[0].dimension != former[0].dimension or _vague(present[0], former[0]):
         return None
-    return (now[0], then[0]) if similar(now[0].figure.label, then[0].figure.label) >= SAME_NAME else None
+    return (present[0], former[0]) if similar(present[0].figure.label, former[0].figure.label) >= SAME_NAME else None
 
 
 @cache
