@@ -53,6 +53,18 @@ def test_a_moved_point_is_one_slip() -> None:
     assert one_slip_away(read_figure("36.5万元"), [read_figure("365万元")])
 
 
+def test_round_numbers_are_no_slips_of_each_other() -> None:
+    """A list of 500 and 50 that should come to 1000 lacks something; nobody printed 50 for 500."""
+    assert not one_slip_away(read_figure("1000万元"), [read_figure("500万元"), read_figure("50万元")])
+
+
+def test_decreases_slip_like_increases() -> None:
+    """A wrong digit in a decrease is one slip away, whatever the signs of the others."""
+    total, *parts = (read_figure(text) for text in ("-1070万元", "1284万元", "-2364万元"))
+
+    assert one_slip_away(total, parts)
+
+
 def test_a_list_that_is_simply_short_is_no_slip() -> None:
     """Three of many kinds of a total are not one slip away from it."""
     total, *parts = (read_figure(text) for text in ("56628户", "9676户", "44530户", "1613户"))

@@ -12,6 +12,8 @@ __all__ = ["adds_up", "one_slip_away", "printed_elsewhere"]
 
 # A number of so many digits is not printed twice by chance.
 TELLING_DIGITS = 5
+# Round numbers are ten times each other by chance: 500 and 50.
+LEAST_DIGITS_MOVED, LEAST_DIGITS_PRINTED = 3, 4
 FACTORS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -28,7 +30,7 @@ def one_slip_away(total: Figure, parts: Sequence[Figure]) -> bool:
     """
     added = sum((part.base for part in parts), Decimal(0))
     needs = [(total, added)] + [(part, total.base - added + part.base) for part in parts]
-    return any(_slip(figure, needed / figure.unit.scale) for figure, needed in needs if needed > 0)
+    return any(_slip(figure, needed / figure.unit.scale) for figure, needed in needs if needed * figure.value > 0)
 
 
 def printed_elsewhere(analysis: Analysis, total: Figure, parts: Sequence[Figure]) -> bool:
@@ -40,10 +42,11 @@ def printed_elsewhere(analysis: Analysis, total: Figure, parts: Sequence[Figure]
 
 
 def _slip(figure: Figure, needed: Decimal) -> bool:
-    if any(abs(figure.value * factor - needed) <= figure.resolution * min(factor, Decimal(1)) for factor in FACTORS):
+    moved = any(abs(figure.value * factor - needed) <= figure.resolution * min(factor, Decimal(1)) for factor in FACTORS)
+    if moved and len(figure.value.normalize().as_tuple().digits) >= LEAST_DIGITS_MOVED:
         return True
     step = figure.resolution * 2
-    if not step or len(str(figure.value).replace(".", "")) < 4:  # noqa: PLR2004 (short numbers differ by one digit too easily)
+    if not step or len(figure.value.as_tuple().digits) < LEAST_DIGITS_PRINTED:  # short numbers differ by one digit too easily
         return False
     printed, wanted = (str(int(value / step)) for value in (figure.value, needed.quantize(step)))
     if len(printed) != len(wanted):

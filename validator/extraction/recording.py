@@ -10,7 +10,7 @@ from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
 
-__all__ = ["Values", "claim_of", "place_of", "readings", "signed"]
+__all__ = ["Values", "claim_of", "place_of", "readings", "signed", "turned"]
 
 Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
 
@@ -35,4 +35,9 @@ def place_of(sentence: Sentence) -> Place:
 
 def signed(mention: Mention) -> Figure:
     """Give the figure of a change as a signed value: a decrease is negative, whatever sign is printed."""
-    return replace(mention.figure, value=-mention.figure.value) if mention.sign < 0 else mention.figure
+    return turned(mention.figure) if mention.sign < 0 else mention.figure
+
+
+def turned(figure: Figure) -> Figure:
+    """Give a figure with the opposite sign: what is taken off, added."""
+    return replace(figure, value=-figure.value)

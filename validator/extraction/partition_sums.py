@@ -1,0 +1,188 @@
+"""Wholes and parts that the vocabulary of reports knows, printed in a sentence, in a section or over the whole report.
+
+No word says that they add up; only their names do. So a reading verifies where it holds, and accuses only where every part is printed once
+and a slip of the pen explains the miss.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from validator.extraction.evidence import adds_up, one_slip_away, printed_elsewhere
+from validator.extraction.partitions import Named, book_in, named, partitions
+from validator.extraction.recording import turned
+from validator.extraction.statements import told
+from validator.extraction.structure import Analysis, Mention, Role
+from validator.model.figure import Figure
+
+__all__ = ["Sum", "partition_sums"]
+
+NAMED, LEAST = 3.9, 0.5
+SLIP = 6.0
+# What is known of a part takes this much from the belief that it is meant.
+PARAGRAPH, SECTION, ELSEWHERE = 0.2, 0.4, 0.8
+OTHER_PERIOD, OTHER_PLAN, UNSAID = 0.8, 0.8, 0.4
+LEFT_OUT = 0.6
+# A figure that much less likely than the best one is not tried; a part up to here is taken for certain, if there is no other.
+FARTHER, LIKELY = 0.5, 0.5
+CHOICES, MOST_READINGS = 2, 6
+TELLING_DIGITS = 5
+ROLES = (Role.LEVEL, Role.RATE, Role.OTHER, Role.GROWTH)
+PLANNED = re.compile("预算|计划|目标|指标数")
+BOOKS_BUDGET = re.compile("公共预算|基金预算|资本经营预算|公共财政预算")
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """A whole and the figures that its name says are its parts.
+
+    Attributes:
+        head, parts: what is printed; of a part that is taken off the sign in ``signs`` is -1.
+        bits: structural evidence.
+        partition: its number.
+        sure: whether every part that the whole can have is printed, and once only.
+    """
+
+    head: Mention
+    parts: tuple[Mention, ...]
+    signs: tuple[int, ...]
+    bits: float
+    partition: int
+    sure: bool = False
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The parts as they add to the whole."""
+        return tuple(turned(part.figure) if sign < 0 else part.figure for part, sign in zip(self.parts, self.signs, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """A figure whose name the partitions know."""
+
+    mention: Mention
+    name: Named
+    planned: bool
+    section: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    """A figure that may be a part, or none, with what speaks against it."""
+
+    known: _Known | None
+    against: float
+
+
+@lru_cache(maxsize=1)  # several families ask for the sums of the one document at hand
+def partition_sums(analysis: Analysis) -> tuple[Sum, ...]:
+    """Find the parts of every whole that the vocabulary knows, in reading order, several readings of each, the best first."""
+    known = list(_known(analysis))
+    slots: dict[tuple[int, int], list[_Known]] = defaultdict(list)
+    wholes: dict[tuple[int, int], _Known] = {}
+    for each in known:
+        for slot in each.name.slots:
+            slots[slot.partition, slot.part].append(each)
+            if slot.whole and each.name.longest:
+                wholes.setdefault((each.mention.index, slot.partition), each)
+    return tuple(found for (_, number), whole in wholes.items() for found in _sums(analysis, whole, number, slots))
+
+
+def _known(analysis: Analysis) -> Iterator[_Known]:
+    for mention in analysis.mentions:
+        if mention.role not in ROLES or mention.figure.qualifier or mention.dimension == "number":
+            continue
+        section = analysis.sentences[mention.sentence].section
+        planned = PLANNED.search(BOOKS_BUDGET.sub("", told(mention.lead))) is not None
+        yield from (_Known(mention, name, planned, section) for name in _names(mention))
+
+
+def _names(mention: Mention) -> tuple[Named, ...]:
+    """Give the names of a figure: the words before it, or of a count the words behind it (285家医药机构)."""
+    found = named(told(mention.lead))
+    if not found and mention.figure.unit.kind == "count":
+        found = named(told(mention.tail))
+    # what grew by so much is no level, unless its name is that of a rate: 自然增长率
+    return tuple(each for each in found if mention.role is not Role.GROWTH or each.noun.endswith("率"))
+
+
+def _sums(analysis: Analysis, whole: _Known, number: int, slots: dict[tuple[int, int], list[_Known]]) -> Iterator[Sum]:
+    partition = partitions()[number]
+    choices = [_choices(whole, slots[number, part], optional=partition.optional(part)) for part in range(partition.parts)]
+    if not all(choices):
+        return
+    readings = sorted(product(*choices), key=lambda chosen: sum(choice.against for choice in chosen))
+    seen: set[tuple[object, ...]] = set()
+    sure = all(len([choice for choice in options if choice.known and choice.against <= LIKELY]) == 1 for options in choices)
+    for chosen in readings:
+        found = _sum(whole, number, chosen, sure=sure)
+        if found is None or (values := tuple(figure.base for figure in found.figures)) in seen:
+            continue
+        seen.add(values)
+        yield _slipped(analysis, found) if len(seen) == 1 else found
+        if len(seen) == MOST_READINGS:
+            return
+
+
+def _choices(whole: _Known, candidates: Sequence[_Known], *, optional: bool) -> list[_Choice]:
+    """Give the figures that may be one part of a whole, of equal values the one that most speaks for; none, if it may be missing."""
+    found: dict[object, _Choice] = {}
+    for each in candidates:
+        against = _against(whole, each)
+        if against is not None and (each.mention.figure.base not in found or against < found[each.mention.figure.base].against):
+            found[each.mention.figure.base] = _Choice(each, against)
+    best = sorted(found.values(), key=lambda choice: choice.against)[:CHOICES]
+    best = [choice for choice in best if choice.against <= best[0].against + FARTHER]
+    return [*best, _Choice(None, LEFT_OUT if best else 0.0)] if optional else best
+
+
+def _against(whole: _Known, part: _Known) -> float | None:
+    """Give what speaks against a part of a whole; None if their names contradict each other."""
+    one, other = whole.mention, part.mention
+    if one.index == other.index or one.dimension != other.dimension or other.brackets not in ((), one.brackets):
+        return None
+    if part.name.owner and whole.name.owner and part.name.owner != whole.name.owner:
+        return None
+    # within a paragraph nobody repeats whose figure it is and in which book
+    apart = UNSAID * (one.paragraph != other.paragraph)
+    against = _distance(whole, part) + apart * (part.name.owner != whole.name.owner)
+    if not part.name.of_book or whole.name.of_book:
+        book, of_whole = part.name.book or book_in("".join(part.section[-1:])), whole.name.book or book_in("".join(whole.section[-1:]))
+        if book != of_whole and (part.name.book or (book and of_whole)):
+            return None
+        against += apart * (book != of_whole)
+    against += OTHER_PERIOD * (one.figure.period != other.figure.period and not re.search("上年|年初|期初", part.name.noun))
+    return against + OTHER_PLAN * (whole.planned != part.planned)
+
+
+def _distance(whole: _Known, part: _Known) -> float:
+    one, other = whole.mention, part.mention
+    if one.sentence == other.sentence:
+        return 0
+    return PARAGRAPH if one.paragraph == other.paragraph else SECTION if whole.section == part.section else ELSEWHERE
+
+
+def _sum(whole: _Known, number: int, chosen: Sequence[_Choice], *, sure: bool) -> Sum | None:
+    """Give the sum of the chosen parts; None if they are fewer than two or one stands for two."""
+    partition = partitions()[number]
+    parts = [(part, choice.known.mention) for part, choice in enumerate(chosen) if choice.known]
+    if len(parts) < 2 or len({mention.index for _, mention in parts}) < len(parts):  # noqa: PLR2004 (one part is a part)
+        return None
+    bits = max(LEAST, NAMED - sum(choice.against for choice in chosen))
+    signs = tuple(partition.sign(part) for part, _ in parts)
+    return Sum(whole.mention, tuple(mention for _, mention in parts), signs, bits, number, sure)
+
+
+def _slipped(analysis: Analysis, found: Sum) -> Sum:
+    """Give a sum that may accuse, if all parts are known for certain and one slip of the pen explains the miss."""
+    total, parts = found.head.figure, found.figures
+    if not found.sure or len(total.value.as_tuple().digits) < TELLING_DIGITS or adds_up(total, parts):
+        return found
+    if one_slip_away(total, parts) and not printed_elsewhere(analysis, total, parts):
+        return Sum(found.head, found.parts, found.signs, SLIP, found.partition, sure=True)
+    return found
