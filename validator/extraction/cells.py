@@ -32,6 +32,7 @@ PERIOD = re.compile(
     re.IGNORECASE,
 )
 BARE_YEAR = re.compile(YEAR)
+DIGIT = re.compile("[0-9]")
 LEADING_ZERO = re.compile(r"0\d+")
 # A bracket around a whole number says that it is negative: (10,500) (28%) (2.1% ) $ (9,688); its end may be lost.
 BRACKETED = re.compile(r"(?P<sign>[^\d(]{0,4})\(\s*(?P<inner>[^()]*\d[^()]*?)\s*(?:\)(?P<unit>[^\d()]{0,8}))?")
@@ -90,7 +91,7 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
         return CellReading(CellKind.PERIOD, string)
     if LEADING_ZERO.fullmatch(string):
         return CellReading(CellKind.WORDS, string, digits=string)
-    figure = _whole(string, default)
+    figure = _whole(string, default) if DIGIT.search(string) else None
     if figure is None:
         return CellReading(CellKind.WORDS, string, _inside(text, string, default))
     first = folded.index(string)

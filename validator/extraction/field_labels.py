@@ -43,11 +43,13 @@ class FieldLabels:
         ends: folded label → its fields, for the words before a figure, which end with it.
         names: plain label → its fields, for the name of a row or column, which is nothing else.
         lengths: the lengths of ``ends``, longest first.
+        lasts: the characters that ``ends`` end with.
     """
 
     ends: Mapping[str, tuple[Field, ...]]
     names: Mapping[str, tuple[Field, ...]]
     lengths: tuple[int, ...]
+    lasts: frozenset[str]
 
     @classmethod
     def of(cls, fields: Sequence[Field]) -> FieldLabels:
@@ -55,7 +57,10 @@ class FieldLabels:
         pairs = [(label, field) for field in fields for label in field.labels]
         ends = _grouped((fold(label), field) for label, field in pairs)
         return cls(
-            ends, _grouped((_plain(label), field) for label, field in pairs), tuple(sorted({len(label) for label in ends}, reverse=True))
+            ends,
+            _grouped((_plain(label), field) for label, field in pairs),
+            lengths=tuple(sorted({len(label) for label in ends}, reverse=True)),
+            lasts=frozenset(label[-1:] for label in ends),
         )
 
     def before(self, words: str, figure: Figure) -> Field | None:
@@ -64,8 +69,9 @@ class FieldLabels:
         A label as it stands (完成预算的) is looked for as well as one with 为, 达 or a colon behind it. None if there is none, or if two
         fields are called the same.
         """
-        for length in self.lengths:
-            for end in (words.rstrip(), LINK.sub("", words)):
+        ends = [end for end in _ends(words) if end[-1:] in self.lasts]
+        for length in self.lengths if ends else ():
+            for end in ends:
                 if found := [field for field in self.ends.get(end[-length:], ()) if fits(field, figure)]:
                     return found[0] if len(found) == 1 else None
         return None
@@ -74,6 +80,12 @@ class FieldLabels:
         """Give the field that the name of a row or column is the label of, brackets, numbering and 其中 aside."""
         found = self.names.get(_plain(name), ()) if name else ()
         return found[0] if len(found) == 1 else None
+
+
+@lru_cache(1024)
+def _ends(words: str) -> tuple[str, ...]:
+    """Give the words before a figure as they stand and without what links them with it: every shape asks for them."""
+    return words.rstrip(), LINK.sub("", words)
 
 
 def _grouped(pairs: Iterable[tuple[str, Field]]) -> dict[str, tuple[Field, ...]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import cached_property
 
 from validator.extraction.cells import CellReading
 from validator.extraction.periods import Period
@@ -69,9 +70,9 @@ class Line:
         return " › ".join(self.path)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Matrix:
-    """Lines that cross, with what stands where they do.
+    """Lines that cross, with what stands where they do. Two matrices are equal only if they are the same.
 
     Attributes:
         table: number of the table in the document.
@@ -100,6 +101,10 @@ class Matrix:
 
     def turn(self) -> Matrix:
         """Give the same with rows and columns exchanged, so that what is read down can be read across."""
+        return self._turned
+
+    @cached_property
+    def _turned(self) -> Matrix:
         figures = {(column, row): figure for (row, column), figure in self.figures.items()}
         readings = {(column, row): reading for (row, column), reading in self.readings.items()}
         return replace(self, rows=self.columns, columns=self.rows, figures=figures, readings=readings, turned=not self.turned)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from validator.extraction.field_labels import FieldLabels, fits
 from validator.extraction.matrix import Line, LineKind, Matrix
@@ -28,10 +27,9 @@ def bind(analysis: Analysis, shape: Shape) -> Iterator[Record]:
     """Read the records of a shape that has no code family, wherever it says that its fields stand together."""
     labels = FieldLabels.of([field for field in shape.fields if field.type not in ("text", "rows")])
     if "sentence" in shape.within:
-        yield from _in_runs(shape, labels, (sentence.mentions for sentence in analysis.sentences), SENTENCE)
+        yield from _in_runs(shape, labels, (sentence.mentions for sentence in analysis.sentences if sentence.mentions), SENTENCE)
     if "paragraph" in shape.within:
-        paragraphs = groupby(analysis.sentences, key=lambda sentence: sentence.paragraph)
-        yield from _in_runs(shape, labels, (tuple(m for sentence in of for m in sentence.mentions) for _, of in paragraphs), PARAGRAPH)
+        yield from _in_runs(shape, labels, analysis.paragraphs, PARAGRAPH)
     for table in analysis.tables:
         for matrix in table.matrices:
             if "row" in shape.within:
@@ -97,8 +95,7 @@ def _typed(field: Field, figure: Figure) -> Figure:
 
 def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) -> Iterator[Record]:
     """Give the record if nothing that it must have is missing and it has two figures to relate."""
-    complete = all(field.optional or field.name in values for field in shape.fields)
-    if complete and len(values) > 1:
+    if len(values) > 1 and all(field.optional or field.name in values for field in shape.fields):
         first = min(values.values(), key=lambda figure: figure.place.offset)
         place = Place(
             first.place.file,

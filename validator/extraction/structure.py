@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
+from itertools import groupby
 
 from validator.extraction.matrix import Matrix
 from validator.model.figure import Figure
@@ -143,6 +144,11 @@ class Analysis:
     def mentions(self) -> tuple[Mention, ...]:
         """All figures of the prose in reading order."""
         return tuple(mention for sentence in self.sentences for mention in sentence.mentions)
+
+    @cached_property
+    def paragraphs(self) -> tuple[tuple[Mention, ...], ...]:
+        """The figures of each paragraph that has any, in reading order."""
+        return tuple(tuple(of) for _, of in groupby(self.mentions, key=lambda mention: mention.paragraph))
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:

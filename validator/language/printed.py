@@ -34,7 +34,13 @@ class PrintedError(ValueError):
     def __init__(self, key: str, **detail: str) -> None:
         super().__init__(f"{key}: {detail}")
         self.key = key
-        self.detail = tuple(detail.items())
+        self._detail = detail
+
+    @property
+    def detail(self) -> tuple[tuple[str, str], ...]:
+        """Looked up when it is asked for: most who try a text only want to know that it is no figure."""
+        near = {"near": units().nearest(self._detail["symbol"])} if "symbol" in self._detail else {}
+        return tuple({**self._detail, **near}.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +128,10 @@ def _outside(folded: str, numeral: Numeral) -> tuple[str, str, str]:
 
 def _lead(lead: str, text: str) -> tuple[str, str]:
     """Give the qualifier and the currency sign in front of a number."""
-    table, words = units(), _qualifiers().before
-    for word in ["", *(word for word in words if lead.lower().startswith(word))]:
+    if not lead:
+        return "", ""
+    table, words, small = units(), _qualifiers().before, lead.lower()
+    for word in ["", *(word for word in words if small.startswith(word))]:
         rest = lead[len(word) :].strip()
         if not rest or table.prefixed(rest, ""):
             return words.get(word, ""), rest
@@ -138,7 +146,7 @@ def _tail(prefix: str, tail: str, default: Unit | None, text: str) -> tuple[Unit
             return unit, qualifier
     if re.search(r"^[._]|[0-9]", tail):  # 1..2, 1_000, 1e5, 70%-80%
         raise PrintedError("value-malformed", text=text)
-    raise PrintedError("unit-unknown", symbol=tail, near=units().nearest(tail))
+    raise PrintedError("unit-unknown", symbol=tail)
 
 
 def _readings(tail: str) -> Iterator[tuple[str, str]]:
