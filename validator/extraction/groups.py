@@ -36,7 +36,7 @@ class ShareGroup:
 
 def share_groups(analysis: Analysis) -> Iterator[ShareGroup]:
     """Group the shares of each sentence by the whole that they name; a lone share is no group."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         by_name: dict[str, list[tuple[Mention, Mention]]] = {}
         for part, percent in _pairs(sentence):
             by_name.setdefault(normal_label(percent.base), []).append((part, percent))

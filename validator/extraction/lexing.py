@@ -9,6 +9,8 @@ from decimal import Decimal
 from functools import cache
 
 from validator.extraction.characters import fold
+from validator.extraction.english.numbers import bracketed, scale_letter, unmeasured
+from validator.extraction.english.script import is_english
 from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import alternation, words
@@ -102,8 +104,9 @@ def lex(text: Text, default: Unit | None = None) -> tuple[Token, ...]:
 
 def _tokens(string: str, text: Text, default: Unit | None) -> Iterator[Token]:
     position, digit = 0, re.compile(r"\d")
+    english = is_english(string)
     while found := digit.search(string, position):
-        token = _token(string, found.start(), text, default)
+        token = (unmeasured(string, found.start()) if english else None) or _token(string, found.start(), text, default)
         yield token
         position = max(token.end, found.start() + 1)
 
@@ -184,11 +187,15 @@ def _suffix(string: str, start: int) -> tuple[str, int, bool]:
 
 def _figure(string: str, start: int, number: re.Match[str], text: Text, default: Unit | None) -> Token:
     grammar = _grammar()
-    symbol, end, more = _suffix(string, number.end())
-    first, currency, sign = _prefix(string, start)
+    opening, closing = bracketed(string, start, number.end()) or (start, number.end())
+    symbol, end, more = _suffix(string, closing)
+    first, currency, sign = _prefix(string, opening if opening == start - 1 else start)
+    first = min(first, opening)
+    if currency and not symbol:
+        symbol, end = scale_letter(string, closing)
     unit = _unit(grammar.table, symbol, currency, default)
     if unit is None:
-        unit, end, more = default or BARE, number.end(), False
+        unit, end, more = default or BARE, closing, False
     if (other := SEPARATED.match(string, end)) and (upper := NUMBER.match(string, other.end())):
         return Token(TokenKind.RANGE, start, max(_unit_end(string, upper.end()), upper.end()))
     if unit is BARE and re.fullmatch(YEAR, number[0]) and not currency:
@@ -196,7 +203,7 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
     value, resolution = _value(number[0])
     figure = Figure(
         text="".join(text.string[first:end].split()),
-        value=-value if sign else value,
+        value=-value if sign or opening < start else value,
         unit=unit,
         resolution=resolution,
         qualifier="about" if more else _qualifier(string, first, end),

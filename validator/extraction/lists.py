@@ -18,7 +18,7 @@ def part_lists(analysis: Analysis) -> tuple[PartList, ...]:
     """Find the lists of a document, in reading order."""
     found: list[PartList] = []
     cued: list[PartList] = []
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         cued = [each for each in cued if analysis.sentences[each.head.sentence].section == sentence.section]
         found.extend(bracketed_lists(sentence))
         found.extend(own := list(cued_lists(analysis, sentence, cued)))

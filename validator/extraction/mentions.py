@@ -7,7 +7,12 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from validator.extraction.brackets import open_brackets
 from validator.extraction.characters import fold
+from validator.extraction.english.mentions import Spot, english_mentions
+from validator.extraction.english.own_year import heading_of, own_year
+from validator.extraction.english.script import is_english
+from validator.extraction.english.sentences import sentence_spans
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
 from validator.extraction.roles import Reading, beside, role_of
@@ -73,7 +78,15 @@ def _report_year(document: Document) -> str:
         if isinstance(block, Heading | Paragraph):
             weight = 5 if isinstance(block, Heading) else 1
             years.update({found[1]: weight for found in YEAR.finditer(fold(block.text.string))})
-    return max(years, key=lambda year: (years[year], year), default="")
+    return max(years, key=lambda year: (years[year], year), default="") or _english_year(document)
+
+
+def _english_year(document: Document) -> str:
+    texts = [block.text.string for block in document.blocks if isinstance(block, Heading | Paragraph)]
+    if not is_english("".join(texts)):
+        return ""
+    cells = [cell.text.string for block in document.blocks if isinstance(block, Table) for cell in block.cells]
+    return own_year(fold(string) for string in (*texts, *cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +101,21 @@ class _Place:
 def _sentences(text: Text, place: _Place, number: int, index: int) -> Iterator[Sentence]:
     string = fold(text.string)
     tokens = [token for token in lex(text) if token.kind is not TokenKind.ITEM]
-    item = ITEM.match(string)
-    for count, found in enumerate(found for found in SENTENCE.finditer(string) if found[0].strip()):
-        own = [token for token in tokens if found.start() <= token.start < found.end()]
-        frame = _Frame(string, found.start(), found.end(), place, number + count)
-        mentions = named_apart(tuple(_mentions(frame, own, index)))
+    item, english = ITEM.match(string), is_english(string)
+    spans = sentence_spans(string) if english else (found.span() for found in SENTENCE.finditer(string) if found[0].strip())
+    for count, (start, end) in enumerate(spans):
+        own = [token for token in tokens if start <= token.start < end]
+        frame = _Frame(string, start, end, place, number + count)
+        mentions = _english(frame, own, index) if english else named_apart(tuple(_mentions(frame, own, index)))
         index += len(mentions)
         marker = item[1] if item and count == 0 else ""
-        yield Sentence(text, string, found.start(), found.end(), mentions, place.paragraph, number + count, place.section, marker, index)
+        yield Sentence(text, string, start, end, mentions, place.paragraph, number + count, place.section, marker, index, english)
+
+
+def _english(frame: _Frame, own: list[Token], index: int) -> tuple[Mention, ...]:
+    place = frame.place
+    spot = Spot(frame.string, frame.start, frame.end, heading_of(place.section), place.year, place.paragraph, frame.number, index)
+    return english_mentions(spot, own)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +151,7 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
             figure=replace(figure, label=label, period=_period(frame, lead, token.start)),
             start=token.start, end=token.end, lead=lead, gap=gap, tail=tail,
             role=reading.role, sign=reading.sign, base=reading.base,
-            brackets=_open_brackets(frame.string, frame.start, token.start),
+            brackets=open_brackets(frame.string, frame.start, token.start),
             group=len(re.findall("[；;]", frame.string[frame.start : token.start])),
             paragraph=frame.place.paragraph, sentence=frame.number, index=index + position,
         )  # fmt: skip
@@ -164,13 +184,3 @@ def _period_before(frame: _Frame, start: int) -> str:
     lead = re.sub(r"(?:比|较|与|和|同)\s*(?:19|20)\d{2}\s*年(?:度|同期)?(?:相比|决算数?|预算数?)?", "", frame.string[frame.start : start])
     years = YEAR.findall(re.sub(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]|《[^》]*》", "", lead))
     return years[-1] if years else ""
-
-
-def _open_brackets(string: str, start: int, end: int) -> tuple[int, ...]:
-    stack: list[int] = []
-    for at in range(start, end):
-        if string[at] in "（(":
-            stack.append(at)
-        elif string[at] in "）)" and stack:
-            stack.pop()
-    return tuple(stack)

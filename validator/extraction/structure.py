@@ -93,6 +93,7 @@ class Sentence:
         section: the headings above.
         item: the item marker that opens the paragraph (``1.``, ``（二）``, ``一是``), if this is its first sentence.
         next_index: the index of the first mention behind it.
+        english: whether it was read by the English grammar.
     """
 
     text: Text
@@ -105,6 +106,7 @@ class Sentence:
     section: tuple[str, ...] = ()
     item: str = ""
     next_index: int = 0
+    english: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +141,16 @@ class Analysis:
     sentences: tuple[Sentence, ...]
     tables: tuple[TableFigures, ...] = ()
     year: str = ""
+
+    @cached_property
+    def chinese(self) -> tuple[Sentence, ...]:
+        """The sentences that the Chinese grammar reads."""
+        return tuple(sentence for sentence in self.sentences if not sentence.english)
+
+    @cached_property
+    def english(self) -> tuple[Sentence, ...]:
+        """The sentences that the English grammar reads."""
+        return tuple(sentence for sentence in self.sentences if sentence.english)
 
     @cached_property
     def mentions(self) -> tuple[Mention, ...]:

@@ -42,11 +42,13 @@ class Words:
 def alternation(of: Iterable[str]) -> str:
     """Give a non-capturing alternation of words, longest first; Latin words only as whole words."""
     ordered = sorted(set(of), key=lambda word: (-len(word), word))
-    return (
-        "(?:"
-        + "|".join(rf"\b{re.escape(word)}\b" if word[:1].isascii() and word[:1].isalpha() else re.escape(word) for word in ordered)
-        + ")"
-    )
+    return "(?:" + "|".join(map(_whole, ordered)) + ")"
+
+
+def _whole(word: str) -> str:
+    """Give the pattern of a word: a Latin letter at its edge is the edge of a word (US$ ends with none)."""
+    edges = (r"\b" if edge.isascii() and edge.isalpha() else "" for edge in (word[:1], word[-1:]))
+    return next(edges) + re.escape(word) + next(edges)
 
 
 def _longest_first(of: Iterable[Any]) -> tuple[str, ...]:

@@ -24,7 +24,7 @@ UNITS = (1, 10_000)
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every amount whose unit is another than that of all other amounts of its sentence, though printed as they are."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         amounts = [mention for mention in sentence.mentions if _is_amount(mention)]
         for odd in amounts:
             others = [other for other in amounts if other is not odd]

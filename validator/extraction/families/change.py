@@ -38,7 +38,7 @@ class _Change:
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every change that can be recomputed: its amount beside its percentage, or either beside the figure compared with."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for change in _changes(sentence):
             previous = _previous(sentence, change)
             if previous or (change.delta and change.percent):

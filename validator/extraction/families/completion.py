@@ -37,7 +37,7 @@ def is_planned(mention: Mention) -> bool:
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every percentage that the text calls the completion of a plan."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for mention in sentence.mentions:
             base = inline_base(sentence, mention)
             if base and is_plan(base):

@@ -17,7 +17,7 @@ CURRENT = (Role.RATE, Role.SHARE, Role.COMPLETION, Role.OTHER)
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every difference in points whose two percentages are printed in the sentence before it."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for mention in sentence.mentions:
             if mention.role is Role.GROWTH and mention.figure.unit.kind == "points":
                 previous, current = _nearest(sentence, mention, (Role.PRIOR,)), _nearest(sentence, mention, CURRENT)

@@ -19,7 +19,7 @@ REACH = 6
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every standard for each that stands with a count; its total is said nearby."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for mention in sentence.mentions:
             if mention.role is Role.STANDARD and (count := _count(sentence, mention)):
                 each = replace(mention.figure, set=True)

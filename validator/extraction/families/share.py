@@ -24,7 +24,7 @@ TOTAL_WORD = 1.5
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every percentage that the text calls a share."""
     lists = part_lists(analysis)
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for mention in sentence.mentions:
             if base := inline_base(sentence, mention):
                 part = next(before(sentence, base), None)

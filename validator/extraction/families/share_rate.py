@@ -25,7 +25,7 @@ KINDS = ("money", "count", "number")
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every rate printed with decimals behind two figures of one dimension."""
-    for sentence in analysis.sentences:
+    for sentence in analysis.chinese:
         for mention in sentence.mentions:
             if mention.role is Role.RATE and mention.figure.unit.kind == "percent" and mention.figure.resolution <= COARSEST:
                 yield from readings(

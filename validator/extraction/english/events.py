@@ -1,0 +1,136 @@
+"""Changes as English sentences tell them: an amount, a percentage, what was reached and what it was before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from validator.extraction.english.naming import named
+from validator.extraction.english.roles import OR
+from validator.extraction.english.vocabulary import pattern
+from validator.extraction.english.words import content, word_set
+from validator.extraction.structure import Mention, Role, Sentence
+
+__all__ = ["Event", "events"]
+
+CHANGED = (Role.DELTA, Role.GROWTH)
+STANDING = (Role.LEVEL, Role.RATE, Role.SHARE, Role.OTHER)
+REACHES = r"\bto(?:\s+(?:an?|the|approximately|about|nearly|record|almost))*\s*$"
+# a loss that improves, a deficit: their direction is not that of their size
+TURNED = r"\b(?:loss|losses|deficit|deficits|negative|shortfall|improved|improving|improvement|deteriorated|deterioration|strengthened|weakened|favou?rable|unfavou?rable)\b"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A change that a sentence tells.
+
+    Attributes:
+        sentence: where it is told.
+        delta, percent, points: by how much, as an amount, as a percentage or in points; some are missing.
+        current: what was reached, or what the change is told of; None if the sentence does not print it.
+        previous: what it was before; None if the sentence does not print it.
+        sure: whether the words leave no doubt that these figures belong together and count as printed in the books.
+    """
+
+    sentence: Sentence
+    delta: Mention | None
+    percent: Mention | None
+    points: Mention | None
+    current: Mention | None
+    previous: Mention | None
+    sure: bool
+
+    @property
+    def first(self) -> Mention:
+        """The figure of change that is printed first."""
+        return min((m for m in (self.delta, self.percent, self.points) if m), key=lambda m: m.index)
+
+
+@lru_cache(maxsize=1024)
+def events(sentence: Sentence) -> tuple[Event, ...]:
+    """Give the changes that a sentence tells, in reading order."""
+    clusters = list(_clusters(sentence.mentions))
+    return tuple(_event(sentence, cluster, position, clusters) for position, cluster in enumerate(clusters))
+
+
+def _clusters(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:
+    """Give the figures of change, those that tell one change in two ways together."""
+    current: list[Mention] = []
+    for mention in mentions:
+        joined = current and mention.index == current[-1].index + 1 and OR.fullmatch(mention.gap)
+        if mention.role in CHANGED and joined and len(current) == 1 and current[0].role is not mention.role:
+            current.append(mention)
+            continue
+        if current:
+            yield tuple(current)
+        current = [mention] if mention.role in CHANGED else []
+    if current:
+        yield tuple(current)
+
+
+def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clusters: Sequence[tuple[Mention, ...]]) -> Event:
+    mentions = {mention.index: mention for mention in sentence.mentions}
+    first, last = cluster[0].index, cluster[-1].index
+    stop = clusters[position + 1][0].index if position + 1 < len(clusters) else sentence.next_index
+    start = clusters[position - 1][-1].index if position else -1
+    delta = next((m for m in cluster if m.role is Role.DELTA), None)
+    percent = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "percent"), None)
+    points = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "points"), None)
+    kind = delta.dimension if delta else "percent" if points else ""
+    behind = [mentions[index] for index in range(last + 1, min(last + 3, stop)) if index in mentions]
+    before = [mentions[index] for index in range(first - 1, start, -1) if index in mentions]
+    previous = _previous(behind, before, kind)
+    current = _reached(behind, kind) or (_reached(before, kind) if previous in before else None)
+    told = current is not None
+    if current is None and _apart(sentence, cluster):
+        current = next((m for m in before if (m.role in STANDING and m.dimension == kind) or (not kind and m.role is Role.LEVEL)), None)
+        told = current is not None and _attached(sentence, current, cluster[0])
+        current = current if told else None
+    sure = told and _plain(sentence, cluster) and not (current and previous and _unlike(current, previous))
+    return Event(sentence, delta, percent, points, current, previous, sure)
+
+
+def _reached(mentions: Sequence[Mention], kind: str) -> Mention | None:
+    """Give the figure that something changed to."""
+    return next(
+        (m for m in mentions[:2] if m.role in STANDING and (not kind or m.dimension == kind) and pattern(REACHES).search(m.lead)), None
+    )
+
+
+def _previous(behind: Sequence[Mention], before: Sequence[Mention], kind: str) -> Mention | None:
+    """Give the figure that something changed from, behind the change or between it and its level."""
+    return next(
+        (
+            m
+            for m in (*behind, *before[:2])
+            if m.role is Role.PRIOR and (not kind or m.dimension == kind) and m.figure.unit.kind != "points"
+        ),
+        None,
+    )
+
+
+def _apart(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
+    """Whether a change is told of what stands before it, and is no reason for another: driven by a $5 million increase in."""
+    words = sentence.string[sentence.start : cluster[0].start]
+    reason = [found.end() for found in pattern(r"<causes>|<offsets>").finditer(words)]
+    verb = pattern(r"\b(?:<being>|<risen>|<fallen>)\b")
+    return not reason or verb.search(words[reason[-1] :]) is not None
+
+
+def _attached(sentence: Sentence, current: Mention, change: Mention) -> bool:
+    """Whether nothing stands between a level and its change but their own name, periods and words of change."""
+    between = sentence.string[current.end : change.start]
+    own = word_set(current.figure.label) | word_set(change.figure.label)
+    return not [word for word in content(named(between)) if not word_set(word) <= own] and ";" not in between
+
+
+def _plain(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
+    """Whether a change is one of the figures as the books have them: not at constant rates, not of a loss that improves."""
+    words = sentence.string[sentence.start : sentence.end]
+    return not any(m.figure.qualifier for m in cluster) and not pattern(rf"\b<adjusted>|{TURNED}").search(words)
+
+
+def _unlike(current: Mention, previous: Mention) -> bool:
+    """Whether two figures are called by names of their own that differ: net income compared to net loss."""
+    return word_set(current.figure.label) != word_set(previous.figure.label)

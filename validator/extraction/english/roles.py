@@ -1,0 +1,109 @@
+"""What a figure does in an English clause: a level, a change, what it was before, a share."""
+
+from __future__ import annotations
+
+import re
+
+from validator.extraction.english.clauses import Clause
+from validator.extraction.english.vocabulary import pattern
+from validator.extraction.roles import Reading
+from validator.extraction.structure import Role
+from validator.model.figure import Figure
+
+__all__ = ["OR", "base_of", "role_of"]
+
+PERCENT_KINDS = ("percent", "points")
+LIMITS = ("at_least", "at_most", "above", "below")
+# words between a word of change and its figure: increased slightly by about
+LINK = r"(?:(?:\s+(?:<links>|[A-Za-z-]+ly|approximately))*\s*[$(]*\s*)"
+# increased by, was up
+VERB = rf"\b(?P<sign><risen>|<fallen>){LINK}$"
+# an increase of; growth was; an increase in total revenues of
+NOUN = rf"\b(?P<sign><rise>|<fall>)(?:\s+rate)?(?:\s+(?:of|by|was|were|is|are|totaled|totalled|totaling|totalling|amounting to|approximating)|:)?{LINK}$"
+NOUN_IN = r"\b(?P<sign><rise>|<fall>)\s+(?:in|to)\s+[^,;]*?\s(?:of|by|was|were|totaling|totalling|amounting to)(?:\s+(?:approximately|about|nearly|almost))?\s*$"
+# a 5 percentage point improvement; $1.6 billion more than; 14 bps down
+NOUN_BEHIND = r"\s*-?\s*(?:(?!<not_between>\b)[\w’'&/-]+\s+){0,4}?(?P<sign><rise>|<fall>)\b(?!\s+to\b)"
+ADVERB_BEHIND = r"\s*(?P<sign><more>|<less>)\b(?!\s+to\b)"
+# an amount beside its percentage: $15.5 billion or 14%, 5.2%, or $3 million, $3 million (5.2%)
+OR = re.compile(r"\s*[,(]?\s*(?:or|i\.e\.,?|/|and)?\s*(?:by|of)?\s*(?:approximately|about|nearly|a|an)?\s*\(?\s*$", re.IGNORECASE)
+# what a figure is compared with; nothing that gives a reason may stand between
+COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
+FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
+OF_BASE = re.compile(r"\s*(?:\)\s*)?of\s+(?!which\b|whom\b)(?P<base>[^,;()]+)")
+SHARE_OF = r"(?P<part>.*?)(?:<share_of>)\s+(?P<base>.*)$"
+SHARE_VERB = r"<share_verbs>(?:\s+(?:for|a|an|approximately|about|nearly|almost|roughly|the|remaining|another|only|just|over|less than|more than))*\s*$"
+MARGIN = re.compile(r"\bmargins?\b|\brate\b|\bratio\b|\byield\b|\breturn on\b", re.IGNORECASE)
+
+
+def role_of(figure: Figure, clause: Clause, last: Reading) -> Reading:
+    """Tell the role of a figure, the direction of a change and the words that name the base of a share.
+
+    Args:
+        figure: the figure.
+        clause: the words around it.
+        last: what was told of the figure before it in the sentence.
+    """
+    kind = figure.unit.kind
+    if compared := pattern(COMPARED).search(clause.lead):
+        # compared to an increase of 7.5% in the prior year: growth of another period
+        grown = _sign(compared["between"] + " ", clause.tail)
+        return Reading(Role.OTHER if grown and kind in PERCENT_KINDS else Role.PRIOR)
+    if (sign := _sign(clause.lead, clause.tail)) and not (kind == "percent" and _is_share(clause)):
+        return Reading(Role.GROWTH if kind in PERCENT_KINDS else Role.DELTA, sign)
+    if last.role in (Role.DELTA, Role.GROWTH) and OR.fullmatch(clause.gap) and clause.gap.strip():
+        return _beside(last, kind)
+    if _is_from(clause):
+        return Reading(Role.PRIOR)
+    if kind in PERCENT_KINDS:
+        return _percent_role(figure, clause)
+    return Reading(Role.LIMIT if figure.qualifier in LIMITS else Role.LEVEL)
+
+
+def base_of(words: str) -> str:
+    """Give the words that name a whole: ``net sales`` of ``net sales in fiscal 2019``."""
+    return re.split(pattern(r"\s*<base_ends>(?=\s|$)").pattern, words, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .”\"’'")
+
+
+def _beside(last: Reading, kind: str) -> Reading:
+    """Read what says a change once more, in another kind of unit; in the same kind it is measured otherwise: 5.0% (3.2% normalised)."""
+    was_percent = last.role is Role.GROWTH
+    if was_percent == (kind in PERCENT_KINDS):
+        return Reading(Role.OTHER)
+    return Reading(Role.DELTA if was_percent else Role.GROWTH, last.sign)
+
+
+def _sign(lead: str, tail: str) -> int:
+    """Give the direction of a change that the words before or behind a figure tell; 0 if they tell none."""
+    before = (pattern(source).search(lead) for source in (VERB, NOUN, NOUN_IN))
+    behind = (pattern(source).match(tail) for source in (NOUN_BEHIND, ADVERB_BEHIND))
+    found = next((each for each in (*before, *behind) if each), None)
+    return _direction(found["sign"]) if found else 0
+
+
+def _direction(word: str) -> int:
+    return -1 if pattern(r"<fallen|fall|less>").fullmatch(word) else 1
+
+
+def _is_from(clause: Clause) -> bool:
+    """Whether a figure is what something has changed from: the sentence tells of a change, and no source of money stands before ``from``."""
+    found = pattern(FROM).search(clause.lead)
+    if found is None or (found["before"] and pattern(r"<sources>").fullmatch(found["before"].strip())):
+        return False
+    changed = pattern(r"\b<risen|fallen|rise|fall>\b|\bchanged\b|\bwent\b|\bmoved\b").search(clause.head)
+    return changed is not None or clause.rest.strip().startswith("to ")
+
+
+def _is_share(clause: Clause) -> bool:
+    return pattern(r"<share_verbs>").search(clause.lead) is not None and OF_BASE.match(clause.tail) is not None
+
+
+def _percent_role(figure: Figure, clause: Clause) -> Reading:
+    if figure.qualifier in LIMITS or clause.lead.rstrip().endswith("±"):
+        return Reading(Role.LIMIT if figure.qualifier in LIMITS else Role.OTHER)
+    if found := pattern(SHARE_OF).search(clause.lead):
+        return Reading(Role.SHARE, base=base_of(found["base"]))
+    if found := OF_BASE.match(clause.tail):
+        return Reading(Role.SHARE, base=base_of(found["base"]))
+    if pattern(SHARE_VERB).search(clause.lead):
+        return Reading(Role.SHARE)
+    return Reading(Role.RATE if MARGIN.search(clause.lead) else Role.OTHER)

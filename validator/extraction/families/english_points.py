@@ -1,0 +1,25 @@
+"""Points in English sentences: decreased 90 basis points to 40.2% from 41.1%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.english.events import events
+from validator.extraction.recording import claim_of, place_of, readings, signed
+from validator.extraction.structure import Analysis
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "points"
+SURE, WEAK = 10.0, 3.5
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every difference in points whose two percentages are printed in its sentence."""
+    for sentence in analysis.english:
+        for event in events(sentence):
+            if event.points and event.current and event.previous:
+                values = {"current": event.current.figure, "previous": event.previous.figure, "delta": signed(event.points)}
+                bits = SURE if event.sure else WEAK
+                yield from readings(f"core/{FAMILY}", claim_of(event.points), place_of(sentence), "english points", [(values, bits)])
