@@ -12,8 +12,9 @@ from dataclasses import dataclass
 
 __all__ = ["WEAK", "Neighbours", "believed"]
 
-WEAK = 4.0
-ALONE = 5.5
+# Readings with fewer bits than four accuse nobody.
+WEAK = 3.0
+ALONE = 3.5
 MOST_FROM_LINES, LINES = 6.0, 4.0
 MOST_FROM_WORDING, WORDING = 3.0, 8.0
 SLIP = 2.0
@@ -31,6 +32,10 @@ class Neighbours:
     held: int = 0
     missed: int = 0
     bits: float = 0.0
+
+    def without(self, other: Neighbours) -> Neighbours:
+        """Leave some out that were counted."""
+        return Neighbours(self.held - other.held, self.missed - other.missed, self.bits - other.bits)
 
     @classmethod
     def of(cls, outcomes: Iterable[tuple[bool, float]]) -> Neighbours:
@@ -51,8 +56,9 @@ def believed(bits: float, same: Neighbours, alike: Neighbours, *, holds: bool, s
         simple: nothing else in the table could be meant.
     """
     nearest, most, share = (same, MOST_FROM_LINES, LINES) if same.held or same.missed else (alike, MOST_FROM_WORDING, WORDING)
-    if nearest.missed > nearest.held:
-        return min(bits, WEAK) - 0.25 * min(nearest.missed - nearest.held, 8)
+    held, missed = nearest.held + holds, nearest.missed + (not holds)
+    if missed > held and nearest.missed:
+        return min(bits, WEAK) - 0.25 * min(missed - held, 8)
     bits += min(most, nearest.bits / share)
     if holds:
         return bits

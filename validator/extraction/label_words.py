@@ -8,7 +8,19 @@ from functools import cache, lru_cache
 from validator.extraction.characters import fold
 from validator.extraction.vocabulary import words
 
-__all__ = ["bare", "is_called", "is_change", "is_measure", "is_of_which", "is_rest", "is_total", "is_whole", "numbering", "total_of"]
+__all__ = [
+    "bare",
+    "is_called",
+    "is_change",
+    "is_change_name",
+    "is_measure",
+    "is_of_which",
+    "is_rest",
+    "is_total",
+    "is_whole",
+    "numbering",
+    "total_of",
+]
 
 CHINESE = "一-鿿"
 BRACKETS = re.compile(r"[（(\[【〔][^（）()\[\]【】〔〕]*[）)\]】〕]?")
@@ -116,6 +128,21 @@ def _measure() -> re.Pattern[str]:
 def is_change(label: str) -> bool:
     """Whether a label speaks of a change: 增减额, 比上年增长, % change, Favorable (Unfavorable)."""
     return _change().search(label) is not None
+
+
+def is_change_name(label: str) -> bool:
+    """Whether a label is nothing but the word for a change: 增减额, 同比增长率, Change; not 存货的减少.
+
+    >>> is_change_name("增减额"), is_change_name("存货的减少")
+    (True, False)
+    """
+    return _change_name().fullmatch(bare(label)) is not None
+
+
+@cache
+def _change_name() -> re.Pattern[str]:
+    word = words().pattern("table_change")
+    return re.compile(rf"[%±\s]*{word}(?:{word})*(?:额|率|比|比例|幅度|数|情况|金额)?[%±\s]*", re.IGNORECASE)
 
 
 @cache

@@ -6,7 +6,7 @@ import re
 from enum import StrEnum
 from functools import cache
 
-from validator.extraction.label_words import bare, is_called, is_change
+from validator.extraction.label_words import bare, is_change, is_change_name
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.vocabulary import alternation, words
 
@@ -43,7 +43,7 @@ def role_of_line(line: Line, *, row: bool = False) -> LineRole:
         return LineRole.LEVEL
     if _completion().search(label):
         return LineRole.COMPLETION
-    if is_called("table_change", label) if row else is_change(label):
+    if is_change_name(line.label) if row else is_change(label):
         return LineRole.CHANGE
     return _amount(line, label, row=row)
 
@@ -71,7 +71,9 @@ def _adjusted() -> re.Pattern[str]:
 @cache
 def _completion() -> re.Pattern[str]:
     vocabulary = words()
-    return re.compile(alternation([*vocabulary["table_completion"], *vocabulary["completion_nouns"]]), re.IGNORECASE)
+    rates = alternation([*vocabulary["table_completion"], *vocabulary["completion_nouns"]])
+    # 完成年初预算（%）, 占调整预算数%
+    return re.compile(rf"{rates}|(?:完成|占|为)[^\s，,]{{0,6}}(?:预算|计划|目标|任务)", re.IGNORECASE)
 
 
 @cache

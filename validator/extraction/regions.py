@@ -122,7 +122,9 @@ def _begins(grid: Grid, draft: _Draft, row: int, kind: RowKind) -> bool:
     if not draft.body or kind is not RowKind.WORDS:
         return False
     named = _header_words(grid, row)
-    return (named >= FEWEST_HEADERS and named * 2 >= len(grid.row(row))) or _renames(grid, draft.body, row)
+    if named >= FEWEST_HEADERS and named * 2 >= len(grid.row(row)):
+        return True
+    return not is_of_targets(grid, draft.header) and _renames(grid, draft.body, row)
 
 
 def _own_titles(grid: Grid, above: _Draft) -> list[int]:

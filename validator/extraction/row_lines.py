@@ -9,7 +9,7 @@ from dataclasses import replace
 from validator.extraction.characters import fold
 from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid, GridCell
-from validator.extraction.label_words import is_called, is_measure, is_of_which, is_total, is_whole, numbering
+from validator.extraction.label_words import is_change_name, is_measure, is_of_which, is_total, is_whole, numbering
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import periods_in
@@ -18,8 +18,10 @@ from validator.model.unit import Unit
 
 __all__ = ["row_lines"]
 
-CODED = re.compile(r"^[\[【(（]?(\d{3,12})[\]】)）]?\s*[-—:：、.]?\s*(?=[^\d\s.,%])")
+CODED = re.compile(r"^[\[【(（]?(\d{3,12})(?!\s*年)[\]】)）]?\s*[-—:：、.]?\s*(?=[^\d\s.,%])")
 FEW_HEADINGS = 0.34
+# The first number of a list: 一、 1. ① I.
+FIRST = re.compile(r"[（(]?(?:一|1|①|I)(?![一二三四五六七八九十\dIVX])")
 
 
 def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]:
@@ -58,7 +60,7 @@ def _kind(label: str, unit: Unit | None) -> LineKind:
         return LineKind.OF_WHICH
     if is_total(label) or is_whole(label):
         return LineKind.TOTAL
-    return LineKind.CHANGE if is_called("table_change", label) else LineKind.ITEM
+    return LineKind.CHANGE if is_change_name(label) else LineKind.ITEM
 
 
 def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line]:
@@ -112,25 +114,31 @@ def _numbered(lines: Sequence[Line]) -> list[Line]:
     ranks = [0 if line.kind is LineKind.HEADING else numbering(line.label) for line in lines]
     known = {rank: depth for depth, rank in enumerate(sorted({rank for rank in ranks if rank}))}
     found: list[Line] = []
-    shift, before = 0, 0
-    for line, rank in zip(lines, ranks, strict=True):
-        restarts = rank and re.match(r"[（(]?(?:一|1|①|I)(?![一二三四五六七八九十\dIVX])", fold(line.label).strip())
-        if restarts and known[rank] == 0:
-            shift = 1 if found and not before and any(numbering(each.label) == rank for each in found) else 0
-        if not rank and line.kind is not LineKind.OF_WHICH:
+    shift = 0
+    for position, (line, rank) in enumerate(zip(lines, ranks, strict=True)):
+        if _restarts(lines, ranks, position) and not known[rank]:
+            shift = 1
+        elif not rank and line.kind is not LineKind.OF_WHICH:
             shift = 0
-        depth = known[rank] + shift if rank else _between(lines, ranks, len(found), known)
+        depth = known[rank] + shift if rank else _between(lines, ranks, position, known)
         found.append(replace(line, depth=depth + (line.kind is LineKind.OF_WHICH)))
-        before = rank
     return found
 
 
+def _restarts(lines: Sequence[Line], ranks: Sequence[int], position: int) -> bool:
+    """Whether a list of a style that was there before begins anew under a line without a number."""
+    rank = ranks[position]
+    first = FIRST.match(fold(lines[position].label).strip())
+    return bool(rank and first and position and not ranks[position - 1] and rank in ranks[:position])
+
+
 def _between(lines: Sequence[Line], ranks: Sequence[int], position: int, known: dict[int, int]) -> int:
-    """Give the depth of a line without a number: under the numbered line before it if one of the same style follows, else outermost."""
+    """Give the depth of a line without a number: under the numbered line before it if its list goes on behind, else outermost."""
     before = next((rank for rank in reversed(ranks[:position]) if rank), 0)
-    after = next((rank for rank in ranks[position + 1 :] if rank), 0)
-    total = any(line.kind is LineKind.TOTAL for line in lines[position : position + 1])
-    return known[before] + 1 if before and after and after <= before and not total else 0
+    after = next((at for at in range(position + 1, len(lines)) if ranks[at]), None)
+    if not before or after is None or ranks[after] > before or lines[position].kind is LineKind.TOTAL:
+        return 0
+    return 0 if _restarts(lines, ranks, after) else known[before] + 1
 
 
 def _with_codes(lines: Sequence[Line]) -> list[Line]:

@@ -23,9 +23,13 @@ FEWEST_PARTS = 3
 LEAST_ACCUSING = 6.0
 # Where a single part is all that is printed, only these say that it is the whole.
 ONE_PART_WORDINGS = ("codes", "list-with-rest")
+# These leave no doubt which lines are meant, however far the figures are apart.
+PLAIN_WORDINGS = ("formula", "list-with-rest")
 # Numbers that share a factor this often do so because they were rounded to it.
 STEP_DIGITS = 6.0
 WITH_ANOTHER, SAID = 3.0, 10.0
+# Shorter numbers are printed twice by chance.
+TELLING_DIGITS = 4
 OFTEN, HAIR = 3, Decimal("0.002")
 
 
@@ -43,25 +47,47 @@ class SumBelief:
 
     def structure(self, found: WeighedSum, column: Line, outcome: Outcome) -> float:
         """Give the bits of structure of a reading in one column."""
-        same = Neighbours.of((each.holds, each.bits) for at, each in found.outcomes.items() if at != column.at)
-        alike = Neighbours.of((each.holds, each.bits) for other in self._alike(found) for each in other.outcomes.values())
+        own = _counted(found.outcomes.values())
+        same = own.without(_counted([outcome] if found.outcomes.get(column.at) is outcome else []))
+        alike = self._by_wording[found.sum.wording].without(own)
         near = abs(outcome.miss) <= abs(outcome.total.base) * NEAR
-        slip = not outcome.holds and one_slip_away(outcome.total, outcome.parts)
-        simple = near and len(outcome.parts) >= FEWEST_PARTS and sum(other.sum.bits > WEAK for other in self.weighed) == 1
+        slip = not outcome.holds and found.sum.bits >= LEAST_ACCUSING and one_slip_away(outcome.total, outcome.parts)
+        only = len(outcome.parts) >= FEWEST_PARTS and self._telling == 1
+        simple = found.sum.wording in PLAIN_WORDINGS or (near and only)
         bits = believed(found.sum.bits, same, alike, holds=outcome.holds, slip=slip, simple=simple)
         return bits if outcome.holds or self._accuses(found, outcome, slip=slip, near=near) else min(bits, WEAK)
 
-    def _alike(self, found: WeighedSum) -> Iterator[WeighedSum]:
-        return (other for other in self.weighed if other is not found and other.sum.wording == found.sum.wording)
+    @cached_property
+    def _by_wording(self) -> Mapping[str, Neighbours]:
+        """Count how all readings of each wording fare."""
+        wordings = {found.sum.wording for found in self.weighed}
+        return {
+            wording: _counted(outcome for found in self.weighed if found.sum.wording == wording for outcome in found.outcomes.values())
+            for wording in wordings
+        }
+
+    @cached_property
+    def _blanks(self) -> frozenset[str]:
+        """Give the wordings by which sums hold although parts are blank: there, blank is nothing."""
+        return frozenset(
+            found.sum.wording
+            for found in self.weighed
+            if any(outcome.holds and outcome.bits and outcome.blank for outcome in found.outcomes.values())
+        )
+
+    @cached_property
+    def _telling(self) -> int:
+        """Count the readings that say enough to accuse."""
+        return sum(found.sum.bits > LEAST_ACCUSING for found in self.weighed)
 
     def _accuses(self, found: WeighedSum, outcome: Outcome, *, slip: bool, near: bool) -> bool:
         """Whether a miss may be held against the report."""
-        if found.sum.bits < LEAST_ACCUSING or not (slip or near):
+        if found.sum.bits < LEAST_ACCUSING or not (slip or near or found.sum.wording in PLAIN_WORDINGS):
             return False
         if len(outcome.parts) == 1 and found.sum.wording not in ONE_PART_WORDINGS:
             return False
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
-        if lacks and (outcome.untold or (outcome.blank and not slip and not self._blank_is_nothing(found))):
+        if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
 
@@ -69,10 +95,6 @@ class SumBelief:
         """Whether the reading misses by a hair in several columns: a discrepancy of the statistics, not of the printing."""
         missed = [each for each in found.outcomes.values() if not each.holds]
         return len(missed) >= OFTEN and all(abs(each.miss) <= abs(each.total.base) * HAIR for each in (*missed, outcome))
-
-    def _blank_is_nothing(self, found: WeighedSum) -> bool:
-        """Whether sums of the table hold although parts are blank."""
-        return any(each.holds and each.bits and each.blank for other in (found, *self._alike(found)) for each in other.outcomes.values())
 
     def _explained_by_steps(self, outcome: Outcome) -> bool:
         """Whether the figures of the table are all rounded to more than their last place (to 5, to 1000), which explains the miss."""
@@ -85,22 +107,33 @@ class SumBelief:
         return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
 
     def charitable(self, found: WeighedSum, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
-        """Give readings by which a sum that misses would hold: with one more line of the column, or without one of its parts.
+        """Give readings by which a sum that misses would hold: with one more line of the column (added or taken off), or without one part.
 
         Nothing says that they are meant, so they never accuse; they keep a line that the table leaves unnamed from accusing it. Where
         codes, formulas or spanning names say which lines are meant, there is nothing to be left unnamed.
         """
-        if outcome.holds or not outcome.miss or found.sum.bits >= SAID:
+        miss = outcome.miss
+        if outcome.holds or found.sum.bits >= SAID or _digits(miss / outcome.total.unit.scale) < TELLING_DIGITS:
             return
         inside = {part.place for part in outcome.parts} | {outcome.total.place}
         for row in self.matrix.rows:
             other = self.matrix.figure(row, column)
-            if other and other.place not in inside and other.unit == outcome.total.unit and other.base == outcome.miss:
-                yield replace(outcome, parts=(*outcome.parts, other), holds=True), WITH_ANOTHER
+            if other and other.place not in inside and other.unit == outcome.total.unit and abs(other.base) == abs(miss):
+                signed = other if other.base == miss else replace(other, value=-other.value)
+                yield replace(outcome, parts=(*outcome.parts, signed), holds=True), WITH_ANOTHER
                 return
-        rest = [part for part in outcome.parts if part.base != -outcome.miss]
+        rest = [part for part in outcome.parts if part.base != -miss]
         if 1 < len(rest) == len(outcome.parts) - 1:
             yield replace(outcome, parts=tuple(rest), holds=True), WITH_ANOTHER
+
+
+def _counted(outcomes: Iterable[Outcome]) -> Neighbours:
+    return Neighbours.of((outcome.holds, outcome.bits) for outcome in outcomes)
+
+
+def _digits(value: Decimal) -> int:
+    """Count the digits of a number that are not zeros at its ends."""
+    return len(value.normalize().as_tuple().digits) if value else 0
 
 
 def _step(figures: Iterable[Figure]) -> Decimal:

@@ -67,7 +67,7 @@ def _is_whole(figure: Figure | None) -> bool:
 def named_shares(rows: Sequence[Line]) -> Iterator[Named]:
     """Give the rows whose names say of what they are the share: X % to Y, X占Y比重."""
     for position, row in enumerate(rows):
-        found = NAMED_SHARE.match(row.label) if row.kind is LineKind.MEASURE else None
+        found = NAMED_SHARE.match(bare(row.label)) if row.kind is LineKind.MEASURE else None
         if found is None:
             continue
         names = (found["part"] or found["part2"], found["whole"] or found["whole2"])

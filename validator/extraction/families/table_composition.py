@@ -17,7 +17,7 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "composition"
 MOST_READINGS = 5
 # A best reading below this is a guess: one record says that the total was seen.
-ACCUSING = 6.0
+ACCUSING = 4.0
 # Other things that a table may claim of the same line: its parts by 其中, and what is left of it.
 KINDS = {"list": "list", "list-with-rest": "list", "list-and-following": "list", "result-taken-off": "result", "result-added": "result"}
 
