@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations, takewhile
 
 from validator.extraction.likeness import agree, information, one_slip_apart, significant
@@ -32,24 +33,22 @@ NAMED_ALIKE = AGREEING = 0.7
 _Cells = dict[tuple[str, str, str, int], Statement]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Copy:
     """Two runs of figures told in the same words, figure by figure.
 
     Attributes:
         pairs: each figure with its counterpart, the earlier one first.
-        text: how many signs of words they share.
     """
 
     pairs: tuple[tuple[Statement, Statement], ...]
-    text: int = 0
 
-    @property
+    @cached_property
     def agreeing(self) -> tuple[tuple[Statement, Statement], ...]:
         """The pairs that state the same value."""
         return tuple(pair for pair in self.pairs if agree(pair[0].figure, pair[1].figure))
 
-    @property
+    @cached_property
     def differing(self) -> tuple[tuple[Statement, Statement], ...]:
         """The pairs that do not; a percentage worked out twice may differ in its last digit."""
         return tuple(
@@ -92,8 +91,8 @@ def copies(analysis: Analysis) -> Iterator[Copy]:
     flow = _Flow(analysis)
     for one, other in flow.starts():
         copy = flow.run(one, other)
-        enough = copy.text >= LEAST_TEXT or (len(copy.pairs) > 1 and copy.bits + NAMED_BITS * copy.of_one_name >= LEAST_BITS)
-        if copy.accuses or (enough and not copy.differing):
+        enough = len(copy.pairs) > 1 and copy.bits + NAMED_BITS * copy.of_one_name >= LEAST_BITS
+        if copy.accuses or (not copy.differing and (enough or flow.text(one, other, len(copy.pairs)) >= LEAST_TEXT)):
             yield copy
     for first, second in combinations([_cells(table) for table in analysis.tables], 2):
         if copied := _table_copy(first, second):
@@ -132,16 +131,18 @@ class _Flow:
         length = 1
         while one + length < other and other + length < len(self.mentions) and self._alike(one + length, other + length):
             length += 1
-        pairs = tuple((self._statement(one + step), self._statement(other + step)) for step in range(length))
-        before = _alike(*(reversed(self._words(index)[0]) for index in (one, other)))
-        behind = _alike(*(self._words(index + length - 1)[1] for index in (one, other)))
-        return Copy(pairs, before + behind + sum(len(gap) for gap in self.gaps[one + 1 : one + length]))
+        return Copy(tuple((self._statement(one + step), self._statement(other + step)) for step in range(length)))
 
-    def _words(self, index: int) -> tuple[str, str]:
-        """Give the words of the paragraph before and behind a figure."""
-        mention = self.mentions[index]
-        string = self.analysis.sentences[mention.sentence].string
-        return told(string[: mention.start]), told(string[mention.end :])
+    def text(self, one: int, other: int, length: int) -> int:
+        """Count the signs of words that two runs share, with those before and behind them in their paragraphs."""
+        before = _alike(*(reversed(told(self._string(index)[: self.mentions[index].start])) for index in (one, other)))
+        last = (one + length - 1, other + length - 1)
+        behind = _alike(*(told(self._string(index)[self.mentions[index].end :]) for index in last))
+        return before + behind + sum(len(gap) for gap in self.gaps[one + 1 : one + length])
+
+    def _string(self, index: int) -> str:
+        """Give the paragraph of a figure."""
+        return self.analysis.sentences[self.mentions[index].sentence].string
 
     def _statement(self, index: int) -> Statement:
         return statement(self.analysis, self.mentions[index])

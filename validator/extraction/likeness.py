@@ -49,7 +49,7 @@ def one_slip_apart(one: Figure, other: Figure) -> bool:
 
 
 def _digits(figure: Figure) -> str:
-    return "".join(sign for sign in f"{figure.value:f}" if sign.isdigit()).lstrip("0")
+    return f"{figure.value:f}".replace(".", "").lstrip("-0")
 
 
 def _one_edit(one: str, other: str) -> bool:

@@ -72,13 +72,23 @@ class Statement:
 
 def statements(analysis: Analysis) -> tuple[Statement, ...]:
     """Give every figure of a document that is not approximate as a statement, in reading order."""
-    found = [statement(analysis, mention) for mention in analysis.mentions if mention.figure.qualifier in ("", *LIMITS)]
+    prose = zip(analysis.mentions, _in_prose(analysis), strict=True)
+    found = [each for mention, each in prose if mention.figure.qualifier in ("", *LIMITS)]
     found += [each for table in analysis.tables for each in table_statements(table)]
     return tuple(sorted(found, key=lambda each: each.order))
 
 
 def statement(analysis: Analysis, mention: Mention) -> Statement:
     """Give the statement that a figure in prose makes."""
+    return _in_prose(analysis)[mention.index]
+
+
+@lru_cache(maxsize=1)  # copies, restatements and contradictions are all looked for in the one document at hand
+def _in_prose(analysis: Analysis) -> tuple[Statement, ...]:
+    return tuple(_statement(analysis, mention) for mention in analysis.mentions)
+
+
+def _statement(analysis: Analysis, mention: Mention) -> Statement:
     sentence = analysis.sentences[mention.sentence]
     kind = mention.figure.qualifier or KINDS.get(mention.role, mention.role.value)
     return Statement(

@@ -47,24 +47,24 @@ def formulas(words: str) -> Iterator[Formula]:
 
 def sums_by_formula(lines: Sequence[Line]) -> Iterator[Sum]:
     """Give the sums that the lines' words print as formulas; a = b - c says that b is the sum of a and c."""
-    names = _names(lines)
-    for position, line in enumerate(lines):
-        for formula in formulas(" ".join((*line.path, line.code))):
-            plus = [names.get(name) for name in formula.plus]
-            minus = [names.get(name) for name in formula.minus]
-            if any(at is None or at == position for at in (*plus, *minus)):
-                continue
-            added, subtracted = [at for at in plus if at is not None], [at for at in minus if at is not None]
-            if not subtracted:
-                yield Sum(position, tuple(added), FORMULA, "formula")
-            elif len(added) == 1:
-                yield Sum(added[0], (position, *subtracted), FORMULA, "formula")
+    printed = [(position, formula) for position, line in enumerate(lines) for formula in formulas(" ".join((*line.path, line.code)))]
+    names = _names(lines, printed) if printed else {}
+    for position, formula in printed:
+        plus = [names.get(name) for name in formula.plus]
+        minus = [names.get(name) for name in formula.minus]
+        if any(at is None or at == position for at in (*plus, *minus)):
+            continue
+        added, subtracted = [at for at in plus if at is not None], [at for at in minus if at is not None]
+        if not subtracted:
+            yield Sum(position, tuple(added), FORMULA, "formula")
+        elif len(added) == 1:
+            yield Sum(added[0], (position, *subtracted), FORMULA, "formula")
 
 
-def _names(lines: Sequence[Line]) -> Mapping[str, int]:
+def _names(lines: Sequence[Line], printed: Sequence[tuple[int, Formula]]) -> Mapping[str, int]:
     """Give the short names that lines are called by (A, 1, ①): of the surest way of calling, those that only one line has."""
     found: dict[str, int] = {}
-    own = {formula.name: at for at, line in enumerate(lines) for formula in formulas(" ".join((*line.path, line.code))) if formula.name}
+    own = {formula.name: at for at, formula in printed if formula.name}
     for pattern in NAMED:
         called: dict[str, set[int]] = {}
         for position, line in enumerate(lines):

@@ -24,6 +24,7 @@ SURE, LIKELY = 12.0, 8.0
 LEAP_YEAR = 2024
 MONTHS = 12
 HUNDRED = 100
+DIGIT = re.compile(r"\d")
 # A number broken by a mark; only texts with one are read a second time.
 BROKEN = re.compile(r"\d[,，]\d|\d\.\d*[,，.]\d")
 # Marks that are no comparison: 》=90%, and one comparison twice: ≥≥90%.
@@ -67,6 +68,8 @@ def _record(text: Text, fault: _Fault) -> Record:
 
 
 def _faults(sentence: Sentence) -> Iterator[_Fault]:
+    if not DIGIT.search(sentence.string, sentence.start, sentence.end):
+        return
     for find in (_broken_numbers, _lost_percent, _comparisons, _doubled_units, _doubled_years, _impossible_days):
         yield from find(sentence)
 

@@ -27,16 +27,16 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _records(matrix: Matrix) -> Iterator[Record]:
-    weighed = weighed_sums(matrix)
-    for share, amount in amounts_beside(matrix):
-        for whole, _ in wholes(matrix, share, amount):
-            parts = _parts(matrix, weighed, whole, amount)
-            percents = tuple(percent for row in parts if (percent := matrix.figure(row, share)) and percent.unit.kind == "percent")
-            if len(percents) == len(parts) > 1:
-                claim = matrix.claim(FAMILY, whole, share)
-                yield Record(
-                    f"core/{FAMILY}", {"percents": percents}, percents[0].place, claim=claim, structure=OF_A_SUM, wording="table shares"
-                )
+    shared = [(share, amount, whole) for share, amount in amounts_beside(matrix) for whole, _ in wholes(matrix, share, amount)]
+    weighed = weighed_sums(matrix) if shared else ()
+    for share, amount, whole in shared:
+        parts = _parts(matrix, weighed, whole, amount)
+        percents = tuple(percent for row in parts if (percent := matrix.figure(row, share)) and percent.unit.kind == "percent")
+        if len(percents) == len(parts) > 1:
+            claim = matrix.claim(FAMILY, whole, share)
+            yield Record(
+                f"core/{FAMILY}", {"percents": percents}, percents[0].place, claim=claim, structure=OF_A_SUM, wording="table shares"
+            )
 
 
 def _parts(matrix: Matrix, weighed: tuple[WeighedSum, ...], whole: Line, amount: Line) -> list[Line]:
