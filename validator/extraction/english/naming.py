@@ -10,7 +10,7 @@ from validator.extraction.english.roles import base_of
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.english.words import content
 
-__all__ = ["Name", "name_of", "named", "subject_before"]
+__all__ = ["CHANGE_OF", "Name", "name_of", "named", "subject_before"]
 
 # $16.8 million of sales; $177.2 million in sales
 OBJECT = re.compile(r"\s*(?:of|in|for)\s+(?P<name>[^,;()]+)")
@@ -25,6 +25,8 @@ PERIOD = re.compile(PERIODS, re.IGNORECASE)
 CHANGE = r"\b(?:<risen>|<fallen>|<rise>|<fall>)\b"
 CHANGE_BEHIND = r"\s*-?\s*(?:[\w’'&/-]+\s+){0,4}?(?:<rise>|<fall>)\b\s*(?:(?:in|of|to)\s+(?P<name>[^,;()]+))?"
 CHANGE_IN = r"\b(?:<rise>|<fall>)\s+(?:in|to)\s+(?P<name>[^,;]*?)\s+(?:of|by|was|were|totaling|totalling)\b[^,;]*$"
+CHANGE_OF = r"\s*(?:the|this)\s+(?:\w+\s+)?(?:<rise>|<fall>)\s+(?:in|of)\s+(?P<name>[^,;]*?)\s+(?:was|were|is|are|resulted|reflects|reflected|primarily|mainly|due)\b"
+"""The increase in net sales was: a sentence that speaks of a change told before."""
 CLOSED = re.compile(r"\([^()]*\)")
 # Property, plant and equipment, net: commas within a name
 MOST_WORDS = 3

@@ -1,0 +1,72 @@
+"""Figures that English words speak of, wherever they are printed: in a sentence or in a table."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from validator.extraction.english.series import Series, shelf
+from validator.extraction.english.when import meet
+from validator.extraction.english.words import word_set
+from validator.extraction.structure import Analysis, Mention, Role
+from validator.model.figure import Figure
+
+__all__ = ["Known", "known", "queries", "series_of"]
+
+STANDING = (Role.LEVEL, Role.PRIOR)
+EXACT, ALIKE = 3.5, 2.5
+MOST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A figure that may be meant, with the bits of structure that say so.
+
+    Attributes:
+        figure: as printed.
+        bits: weak, since words are like and no more.
+        index: of its mention; -1 in a table.
+    """
+
+    figure: Figure
+    bits: float
+    index: int = -1
+
+
+def queries(mention: Mention, analysis: Analysis) -> tuple[frozenset[str], ...]:
+    """Give the ways to name what a figure measures: by its label, with its subject, with the heading above it."""
+    label, subject = word_set(mention.figure.label), word_set(mention.figure.subject)
+    heading = word_set(" ".join(analysis.sentences[mention.sentence].section[-1:]))
+    return tuple(dict.fromkeys((label, label | subject, label | heading))) if label else ()
+
+
+def series_of(mention: Mention, analysis: Analysis, dimension: str) -> list[tuple[Series, float]]:
+    """Give the series of tables that a figure may belong to, named best, each with its likeness."""
+    return shelf(analysis).find(dimension, *queries(mention, analysis))
+
+
+def known(analysis: Analysis, names: Iterable[frozenset[str]], period: str, dimension: str) -> list[Known]:
+    """Give the figures of a name and a period, those of tables first; all money counts as one dimension if it is ``money``."""
+    found: dict[object, Known] = {}
+    for name in names:
+        for series, likeness in shelf(analysis).find("", name):
+            for when, figure in series.values.items():
+                if meet(period, when, analysis.year) and figure.unit.dimension.startswith(dimension):
+                    found.setdefault(figure.base, Known(figure, EXACT if likeness == 1 else ALIKE))
+        for mention in _told(analysis).get(name, ()):
+            if meet(period, mention.figure.period, analysis.year) and mention.dimension.startswith(dimension):
+                found.setdefault(mention.figure.base, Known(mention.figure, EXACT, mention.index))
+    return sorted(found.values(), key=lambda each: -each.bits)[:MOST]
+
+
+@lru_cache(maxsize=1)
+def _told(analysis: Analysis) -> Mapping[frozenset[str], tuple[Mention, ...]]:
+    """Give the amounts of the sentences by the words of their names."""
+    found: dict[frozenset[str], list[Mention]] = defaultdict(list)
+    for sentence in analysis.english:
+        for mention in sentence.mentions:
+            if mention.role in STANDING and mention.figure.unit.kind != "percent":
+                found[word_set(mention.figure.label)].append(mention)
+    return {name: tuple(mentions) for name, mentions in found.items()}

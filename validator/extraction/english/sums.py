@@ -1,0 +1,48 @@
+"""English lists of amounts that add up: what a total consists of, and the reasons of a change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from validator.extraction.english.events import events
+from validator.extraction.english.vocabulary import pattern
+from validator.extraction.structure import Mention, Role, Sentence
+from validator.model.figure import Figure
+
+__all__ = ["Part", "amounts_behind", "parts_behind"]
+
+PARTS = (Role.LEVEL, Role.DELTA)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """An amount with the direction in which it counts: -1 behind "offset by", or for an adverse effect."""
+
+    mention: Mention
+    side: int
+
+    def figure(self, towards: int = 0) -> Figure:
+        """Give the figure as it counts; ``towards`` is the direction of what it is a part of, by which a decrease counts against an increase."""
+        sign = self.side * (self.mention.sign * towards if towards and self.mention.sign and self.mention.role is Role.DELTA else 1)
+        return self.mention.figure if sign > 0 else replace(self.mention.figure, value=-self.mention.figure.value)
+
+
+def amounts_behind(sentence: Sentence, at: int, head: Mention) -> tuple[Mention, ...]:
+    """Give the amounts of a sentence behind a place that may be parts of a total: of its dimension, in no bracket that it does not stand in."""
+    told = {m.index for event in events(sentence) for m in (event.current, event.previous) if m and event.delta}
+    return tuple(
+        m
+        for m in sentence.mentions
+        if m.start >= at and m.role in PARTS and m.dimension == head.dimension and m.index not in told and m.brackets == head.brackets
+    )
+
+
+def parts_behind(sentence: Sentence, at: int, head: Mention) -> Iterator[Part]:
+    """Give the same with the direction in which each counts."""
+    words = sentence.string
+    for mention in amounts_behind(sentence, at, head):
+        offset = pattern(r"<offsets>").search(words, at, mention.start)
+        clause = max(at, mention.start - len(mention.lead))
+        adverse = pattern(r"<adverse>").search(words, clause, mention.end + len(mention.tail))
+        yield Part(mention, -1 if offset or adverse else 1)

@@ -1,0 +1,91 @@
+"""Shares in English sentences: $47.5 million, or 36.1% of net sales; selling expenses as a percentage of net sales were 11.8%.
+
+The whole of most shares stands in another sentence or in a table, where names and periods are like and no more: such a reading verifies
+and never accuses.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.english.known import Known, known, queries
+from validator.extraction.english.naming import named
+from validator.extraction.english.roles import OR
+from validator.extraction.english.vocabulary import english
+from validator.extraction.english.words import content, word_set
+from validator.extraction.recording import Values, claim_of, place_of, readings
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "share"
+INLINE, WEAK = 9.0, 3.5
+STANDING = (Role.LEVEL, Role.PRIOR)
+MOST_READINGS = 6
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every share, and every margin, whose part and whole are printed somewhere."""
+    for sentence in analysis.english:
+        for mention in sentence.mentions:
+            if mention.dimension != "percent" or mention.role not in (Role.SHARE, Role.RATE, Role.PRIOR, Role.OTHER):
+                continue
+            options = list(_options(analysis, sentence, mention))[:MOST_READINGS]
+            yield from readings(f"core/{FAMILY}", claim_of(mention), place_of(sentence), "english share", options)
+
+
+def _options(analysis: Analysis, sentence: Sentence, percent: Mention) -> Iterator[tuple[Values, float]]:
+    part = _beside(sentence, percent)
+    if part and (whole := _inline(sentence, percent, part)):
+        yield {"part": part.figure, "whole": whole.figure, "percent": percent.figure}, INLINE
+        return
+    base = _base(sentence, percent)
+    parts = [Known(part.figure, WEAK, part.index)] if part and percent.role is Role.SHARE else _parts(analysis, percent, base)
+    for one in parts:
+        for whole in known(
+            analysis, _wholes(percent, base), one.figure.period if part else percent.figure.period, one.figure.unit.dimension
+        ):
+            if whole.figure.base > 0 and whole.figure.base != one.figure.base and whole.index != one.index:
+                yield {"part": one.figure, "whole": whole.figure, "percent": percent.figure}, min(WEAK, one.bits, whole.bits)
+
+
+def _base(sentence: Sentence, percent: Mention) -> frozenset[str]:
+    """Give the words of the whole: its own, or those of the share that it is compared with."""
+    shares = [mention for mention in sentence.mentions if mention.index <= percent.index and mention.role is Role.SHARE and mention.base]
+    return word_set(percent.base or (shares[-1].base if shares and percent.role is Role.PRIOR else ""))
+
+
+def _beside(sentence: Sentence, percent: Mention) -> Mention | None:
+    """Give the amount that says the share once more: $47.5 million, or 36.1% of; nothing but its own name may stand between."""
+    before = next((m for m in sentence.mentions if m.index == percent.index - 1), None)
+    if before is None or before.role not in STANDING or before.figure.unit.kind not in ("money", "number", "count"):
+        return None
+    own = word_set(before.figure.label)
+    return before if OR.fullmatch(percent.gap) or all(word_set(word) <= own for word in content(named(percent.gap))) else None
+
+
+def _inline(sentence: Sentence, percent: Mention, part: Mention) -> Mention | None:
+    """Give the whole that is printed behind its share: 36% of our $131.5 million."""
+    behind = next((m for m in sentence.mentions if m.index == percent.index + 1), None)
+    if behind is None or behind.dimension != part.dimension or behind.brackets != percent.brackets:
+        return None
+    return behind if behind.gap.split() in (["of"], ["of", "the"], ["of", "our"], ["of", "its"], ["of", "total"], ["of", "a"]) else None
+
+
+def _parts(analysis: Analysis, percent: Mention, base: frozenset[str]) -> list[Known]:
+    names = [query - base for query in queries(percent, analysis)]
+    if percent.role in (Role.RATE, Role.OTHER) and not base:
+        names = [name - {"margin"} | {word} for name in names if "margin" in name for word in map(str.lower, english("profits"))]
+        names = [frozenset(word.removesuffix("s") for word in name) for name in names]
+    return (
+        known(analysis, [name for name in names if name], percent.figure.period, "")
+        if base or "margin" in word_set(percent.figure.label)
+        else []
+    )
+
+
+def _wholes(percent: Mention, base: frozenset[str]) -> list[frozenset[str]]:
+    if base or percent.role is Role.SHARE:
+        return [base] if base else []
+    return [word_set(name) for name in english("turnover")]
