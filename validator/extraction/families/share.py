@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from validator.extraction.labels import label_of, similar
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct, named
@@ -19,6 +20,7 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "share"
 INLINE, LIST_HEAD, FIRST, ADJACENT, OTHER, PREVIOUS = 14.0, 12.0, 9.0, 8.0, 5.0, 5.0
 TOTAL_WORD = 1.5
+SAME_NAME = 0.6
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -78,11 +80,22 @@ def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention |
             if len(each) == len(run) and each[0].role is Role.LEVEL and each[-1].index < run[0].index
         ]
         return amounts[-1][run.index(percent)] if amounts else None
+    if subject := _subject(percent):
+        return next((m for m in before(sentence, percent) if similar(subject, m.figure.label) >= SAME_NAME), None)
     if found := next(before(sentence, percent), None):
         return found
     if sentence.number and (previous := analysis.sentences[sentence.number - 1]).paragraph == sentence.paragraph:
         return next((m for m in reversed(previous.mentions) if m.role is Role.LEVEL), None)
     return None
+
+
+def _subject(percent: Mention) -> str:
+    """Give the words that name the part in the clause of the share itself: 60岁及以上人口占比p%; empty if the clause begins with 占.
+
+    What the clause names is the part: a figure told before under another name is not.
+    """
+    nouns = [percent.lead.find(noun) for noun in ("占", *words()["share_nouns"]) if noun in percent.lead]
+    return label_of(percent.lead[: min(nouns)]) if nouns else ""
 
 
 def _other(analysis: Analysis, part: Mention, candidates: Iterator[Candidate]) -> Iterator[Candidate]:
