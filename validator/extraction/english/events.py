@@ -121,7 +121,7 @@ def _apart(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
 def _attached(sentence: Sentence, current: Mention, change: Mention) -> bool:
     """Whether nothing stands between a level and its change but their own name, periods and words of change."""
     between = sentence.string[current.end : change.start]
-    own = word_set(current.figure.label) | word_set(change.figure.label)
+    own = word_set(current.figure.label)
     return not [word for word in content(named(between)) if not word_set(word) <= own] and ";" not in between
 
 

@@ -13,7 +13,7 @@ from validator.extraction.english.words import word_set
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.model.figure import Figure
 
-__all__ = ["Known", "known", "queries", "series_of"]
+__all__ = ["Known", "context_of", "known", "series_of"]
 
 STANDING = (Role.LEVEL, Role.PRIOR)
 EXACT, ALIKE = 3.5, 2.5
@@ -35,16 +35,14 @@ class Known:
     index: int = -1
 
 
-def queries(mention: Mention, analysis: Analysis) -> tuple[frozenset[str], ...]:
-    """Give the ways to name what a figure measures: by its label, with its subject, with the heading above it."""
-    label, subject = word_set(mention.figure.label), word_set(mention.figure.subject)
-    heading = word_set(" ".join(analysis.sentences[mention.sentence].section[-1:]))
-    return tuple(dict.fromkeys((label, label | subject, label | heading))) if label else ()
+def context_of(mention: Mention, analysis: Analysis) -> frozenset[str]:
+    """Give the words that may tell the rest of a name: those of the subject and of the heading above."""
+    return word_set(mention.figure.subject) | word_set(" ".join(analysis.sentences[mention.sentence].section[-1:]))
 
 
 def series_of(mention: Mention, analysis: Analysis, dimension: str) -> list[tuple[Series, float]]:
     """Give the series of tables that a figure may belong to, named best, each with its likeness."""
-    return shelf(analysis).find(dimension, *queries(mention, analysis))
+    return shelf(analysis).find(dimension, word_set(mention.figure.label), context_of(mention, analysis))
 
 
 def known(analysis: Analysis, names: Iterable[frozenset[str]], period: str, dimension: str) -> list[Known]:

@@ -48,7 +48,7 @@ def role_of(figure: Figure, clause: Clause, last: Reading) -> Reading:
         # compared to an increase of 7.5% in the prior year: growth of another period
         grown = _sign(compared["between"] + " ", clause.tail)
         return Reading(Role.OTHER if grown and kind in PERCENT_KINDS else Role.PRIOR)
-    if (sign := _sign(clause.lead, clause.tail)) and not (kind == "percent" and _is_share(clause)):
+    if (sign := _sign(clause.lead, clause.tail) or _sign_of_list(clause)) and not (kind == "percent" and _is_share(clause)):
         return Reading(Role.GROWTH if kind in PERCENT_KINDS else Role.DELTA, sign)
     if last.role in (Role.DELTA, Role.GROWTH) and OR.fullmatch(clause.gap) and clause.gap.strip():
         return _beside(last, kind)
@@ -77,6 +77,14 @@ def _sign(lead: str, tail: str) -> int:
     before = (pattern(source).search(lead) for source in (VERB, NOUN, NOUN_IN))
     behind = (pattern(source).match(tail) for source in (NOUN_BEHIND, ADVERB_BEHIND))
     found = next((each for each in (*before, *behind) if each), None)
+    return _direction(found["sign"]) if found else 0
+
+
+def _sign_of_list(clause: Clause) -> int:
+    """Give the direction of a change of several things told in turn: a decrease to operating income, net income, and EPS of."""
+    if not clause.lead.rstrip().endswith("of") or not pattern(r"<respectively>").search(clause.end):
+        return 0
+    found = pattern(NOUN_IN).search(clause.gap.replace(",", " "))
     return _direction(found["sign"]) if found else 0
 
 

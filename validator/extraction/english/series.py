@@ -23,6 +23,8 @@ SPAN = re.compile(
     re.IGNORECASE,
 )
 LEAST_LIKENESS = 0.7
+# A name of which the label tells a part and its context the rest.
+TOLD = 0.95
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,9 +45,10 @@ class Series:
     spans: frozenset[str] = frozenset()
     table: int = 0
 
-    def likeness(self, *queries: frozenset[str]) -> float:
-        """How well one of several ways to name a thing is met by one of the names of the series."""
-        return max((alike(query, name) for query in queries for name in self.names), default=0.0)
+    def likeness(self, label: frozenset[str], context: frozenset[str] = frozenset()) -> float:
+        """How well a label is met by one of the names of the series; the context (a subject, a heading) may tell the rest of a name."""
+        told = any(label < name <= label | context for name in self.names)
+        return max(TOLD * told, *(alike(label, name) for name in self.names), 0.0)
 
     @property
     def periods(self) -> tuple[str, ...]:
@@ -59,10 +62,12 @@ class Shelf:
 
     by_word: Mapping[str, tuple[Series, ...]] = field(default_factory=dict)
 
-    def find(self, dimension: str, *queries: frozenset[str], least: float = LEAST_LIKENESS) -> list[tuple[Series, float]]:
-        """Give the series of a dimension that one of the queries names, those named best, in reading order, each with its likeness; all dimensions if empty."""
-        seen = {id(each): each for query in queries for word in query for each in self.by_word.get(word, ())}
-        found = [(each, each.likeness(*queries)) for each in seen.values() if not dimension or each.dimension == dimension]
+    def find(
+        self, dimension: str, label: frozenset[str], context: frozenset[str] = frozenset(), least: float = LEAST_LIKENESS
+    ) -> list[tuple[Series, float]]:
+        """Give the series of a dimension (all if empty) that a label names, those named best, in reading order, each with its likeness."""
+        seen = {id(each): each for word in label for each in self.by_word.get(word, ())}
+        found = [(each, each.likeness(label, context)) for each in seen.values() if not dimension or each.dimension == dimension]
         best = max((likeness for _, likeness in found), default=0.0)
         return [(each, likeness) for each, likeness in found if likeness >= max(best, least)]
 

@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validator.extraction.english.events import Event, events
-from validator.extraction.english.series import Series, shelf
+from validator.extraction.english.known import series_of
+from validator.extraction.english.series import Series
 from validator.extraction.english.when import meet, order_of
-from validator.extraction.english.words import word_set
 from validator.extraction.recording import Values, place_of, readings, signed
 from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
@@ -35,15 +35,10 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _options(analysis: Analysis, event: Event) -> list[tuple[Values, float]]:
-    label, subject = (word_set(words) for words in (event.first.figure.label, event.first.figure.subject))
-    heading = word_set(" ".join(event.sentence.section[-1:]))
     dimension = event.delta.dimension if event.delta else event.current.dimension if event.current else ""
-    if not label:
-        return []
-    found = shelf(analysis).find(dimension, label, label | subject, label | heading)
     return [
         (_values(event, current, previous), EXACT if likeness == 1 else ALIKE)
-        for series, likeness in found
+        for series, likeness in series_of(event.first, analysis, dimension)
         if series.dimension not in PERCENT_KINDS
         for current, previous in _pairs(series, event, analysis.year)
     ]

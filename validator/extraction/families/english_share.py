@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.english.known import Known, known, queries
+from validator.extraction.english.known import Known, context_of, known
 from validator.extraction.english.naming import named
 from validator.extraction.english.roles import OR
 from validator.extraction.english.vocabulary import english
@@ -23,6 +23,7 @@ FAMILY = "share"
 INLINE, WEAK = 9.0, 3.5
 STANDING = (Role.LEVEL, Role.PRIOR)
 MOST_READINGS = 6
+MARGIN = "margin"
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -41,13 +42,13 @@ def _options(analysis: Analysis, sentence: Sentence, percent: Mention) -> Iterat
         yield {"part": part.figure, "whole": whole.figure, "percent": percent.figure}, INLINE
         return
     base = _base(sentence, percent)
-    parts = [Known(part.figure, WEAK, part.index)] if part and percent.role is Role.SHARE else _parts(analysis, percent, base)
+    beside = part if part and percent.role is Role.SHARE else None
+    parts = [Known(beside.figure, WEAK, beside.index)] if beside else _parts(analysis, percent, base)
     for one in parts:
-        for whole in known(
-            analysis, _wholes(percent, base), one.figure.period if part else percent.figure.period, one.figure.unit.dimension
-        ):
-            if whole.figure.base > 0 and whole.figure.base != one.figure.base and whole.index != one.index:
-                yield {"part": one.figure, "whole": whole.figure, "percent": percent.figure}, min(WEAK, one.bits, whole.bits)
+        period = one.figure.period if beside else percent.figure.period
+        for other in known(analysis, _wholes(percent, base), period, one.figure.unit.dimension):
+            if other.figure.base > 0 and other.figure.base != one.figure.base and other.index != one.index:
+                yield {"part": one.figure, "whole": other.figure, "percent": percent.figure}, min(WEAK, one.bits, other.bits)
 
 
 def _base(sentence: Sentence, percent: Mention) -> frozenset[str]:
@@ -74,15 +75,12 @@ def _inline(sentence: Sentence, percent: Mention, part: Mention) -> Mention | No
 
 
 def _parts(analysis: Analysis, percent: Mention, base: frozenset[str]) -> list[Known]:
-    names = [query - base for query in queries(percent, analysis)]
-    if percent.role in (Role.RATE, Role.OTHER) and not base:
-        names = [name - {"margin"} | {word} for name in names if "margin" in name for word in map(str.lower, english("profits"))]
-        names = [frozenset(word.removesuffix("s") for word in name) for name in names]
-    return (
-        known(analysis, [name for name in names if name], percent.figure.period, "")
-        if base or "margin" in word_set(percent.figure.label)
-        else []
-    )
+    """Give what the share may be of: what its label names without the words of the whole; of a margin, the profit."""
+    label = word_set(percent.figure.label)
+    names = [label - base, (label | context_of(percent, analysis)) - base] if base else []
+    if not base and MARGIN in label:
+        names = [label - {MARGIN} | word_set(profit) for profit in english("profits")]
+    return known(analysis, [name for name in dict.fromkeys(names) if name], percent.figure.period, "")
 
 
 def _wholes(percent: Mention, base: frozenset[str]) -> list[frozenset[str]]:
