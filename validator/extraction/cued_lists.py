@@ -46,7 +46,7 @@ def _regrouped(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention
         return ()
     members = [tuple(part for part in parts if part.group == group) for group in groups]
     firsts = tuple(member[0] for member in members)
-    own = [member for member in members if len(member) > 1 and (member[0].group == head.group or all(len(each) > 1 for each in members))]
+    own = [member for member in members if member[0].group == head.group or all(len(each) > 1 for each in members)]
     return tuple(option for option in (firsts, *own) if option != parts)
 
 

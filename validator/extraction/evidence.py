@@ -8,7 +8,7 @@ from decimal import Decimal
 from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
 
-__all__ = ["adds_up", "one_slip_away", "printed_elsewhere"]
+__all__ = ["adds_up", "make_up_all", "one_slip_away", "printed_elsewhere"]
 
 # A number of so many digits is not printed twice by chance.
 TELLING_DIGITS = 5
@@ -21,6 +21,12 @@ def adds_up(total: Figure, parts: Sequence[Figure]) -> bool:
     """Whether the parts add to the total within what rounding of each of them, and of the total, may hide twice over."""
     slack = 2 * sum((figure.resolution * figure.unit.scale for figure in (total, *parts)), Decimal(0))
     return abs(sum((part.base for part in parts), Decimal(0)) - total.base) <= slack
+
+
+def make_up_all(percents: Sequence[Figure]) -> bool:
+    """Whether shares come to 100% within what rounding of each may hide twice over: then nothing is left out of the list."""
+    slack = 2 * sum((percent.resolution * percent.unit.scale for percent in percents), Decimal(0))
+    return abs(sum((percent.base for percent in percents), Decimal(0)) - 1) <= slack
 
 
 def one_slip_away(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from validator.extraction.evidence import adds_up, make_up_all
 from validator.extraction.labels import normal_label
 from validator.extraction.resolving import named
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
-__all__ = ["ShareGroup", "share_groups"]
+__all__ = ["ABOUT_ALL", "ShareGroup", "share_groups"]
 
 ABOUT_ALL = (Decimal("0.97"), Decimal("1.03"))
+"""Shares that come to something between these are meant to be all the shares."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,17 +31,27 @@ class ShareGroup:
     percents: tuple[Mention, ...]
 
     @property
-    def whole(self) -> bool:
-        """Whether the shares come to about 100%, so that the parts are meant to be all the parts."""
-        return ABOUT_ALL[0] <= sum(percent.figure.base for percent in self.percents) <= ABOUT_ALL[1]
+    def shares_make_up_all(self) -> bool:
+        """Whether the shares come to 100%, so that the parts are meant to be all the parts."""
+        return make_up_all([percent.figure for percent in self.percents])
+
+    @property
+    def parts_make_up_all(self) -> bool:
+        """Whether the parts add up to the whole, so that their shares must come to 100%."""
+        return adds_up(self.head.figure, [part.figure for part in self.parts])
 
 
 def share_groups(analysis: Analysis) -> Iterator[ShareGroup]:
-    """Group the shares of each sentence by the whole that they name; a lone share is no group."""
+    """Group the shares of each sentence by the whole that they name; a lone share is no group.
+
+    A bare 占p% goes on with the whole that the share before it named.
+    """
     for sentence in analysis.chinese:
         by_name: dict[str, list[tuple[Mention, Mention]]] = {}
+        name = ""
         for part, percent in _pairs(sentence):
-            by_name.setdefault(normal_label(percent.base), []).append((part, percent))
+            name = normal_label(percent.base) or name
+            by_name.setdefault(name, []).append((part, percent))
         for name, pairs in by_name.items():
             parts, percents = tuple(part for part, _ in pairs), tuple(percent for _, percent in pairs)
             if name and len(pairs) > 1 and (head := _head(analysis, percents[0], parts)):

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
-from validator.extraction.evidence import adds_up, one_slip_away, printed_elsewhere
+from validator.extraction.evidence import adds_up, make_up_all, one_slip_away, printed_elsewhere
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import Values, place_of
 from validator.extraction.resolving import before
@@ -17,7 +16,6 @@ __all__ = ["FAMILY", "is_complete", "read"]
 FAMILY = "composition"
 EARLIER_HEAD, REGROUPED = 4.0, 2.0
 COMPLETE = 1.0
-SHARES = (Decimal("0.97"), Decimal("1.03"))
 MAX_EARLIER = 3
 
 
@@ -43,9 +41,9 @@ def is_complete(analysis: Analysis, found: PartList, head: Mention, parts: tuple
 
 
 def _shared_out(analysis: Analysis, parts: tuple[Mention, ...]) -> bool:
-    """Whether each part prints its share and the shares come to about 100%."""
-    shares = [share.figure.base for part in parts if (share := _share_behind(analysis, part))]
-    return len(shares) == len(parts) and SHARES[0] <= sum(shares) <= SHARES[1]
+    """Whether each part prints its share and the shares come to 100%."""
+    shares = [share.figure for part in parts if (share := _share_behind(analysis, part))]
+    return len(shares) == len(parts) and make_up_all(shares)
 
 
 def _share_behind(analysis: Analysis, part: Mention) -> Mention | None:

@@ -16,9 +16,9 @@ BITS = 10.0
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
-    """Read the parts of every group of shares that come to about 100%."""
+    """Read the parts of every group of shares that come to 100%."""
     for group in share_groups(analysis):
-        if group.whole:
+        if group.shares_make_up_all:
             values: Values = {"total": group.head.figure, "parts": tuple(part.figure for part in group.parts)}
             place = place_of(analysis.sentences[group.parts[0].sentence])
             yield from readings(

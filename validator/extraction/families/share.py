@@ -20,6 +20,7 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "share"
 INLINE, LIST_HEAD, FIRST, ADJACENT, OTHER, PREVIOUS = 14.0, 12.0, 9.0, 8.0, 5.0, 5.0
 TOTAL_WORD = 1.5
+UNNAMED = 2.0
 SAME_NAME = 0.6
 
 
@@ -59,12 +60,21 @@ def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tupl
     part = _part(analysis, sentence, percent)
     if part is None:
         return
-    if percent.base.strip() and (found := distinct(_other(analysis, part, named(analysis, percent.base, percent, part.dimension)))):
+    base = percent.base.strip() or _base_before(sentence, percent)
+    found = distinct(_other(analysis, part, named(analysis, base, percent, part.dimension))) if base else ()
+    if percent.base.strip() and found:
         yield from _records(sentence, percent, part, found, "share-named")
         return
-    found = distinct(_other(analysis, part, _understood(analysis, sentence, part, lists)))
-    weaker = [Candidate(each.mention, each.bits - 6.0) for each in found] if percent.base.strip() else list(found)
-    yield from _records(sentence, percent, part, weaker, "share-of-list")
+    understood = _other(analysis, part, _understood(analysis, sentence, part, lists))
+    if percent.base.strip():  # the text names a whole that is printed nowhere: another may be meant, but nobody is accused for it
+        understood = (Candidate(each.mention, min(each.bits, UNNAMED)) for each in understood)
+    yield from _records(sentence, percent, part, distinct((*found, *understood)), "share-of-list")
+
+
+def _base_before(sentence: Sentence, percent: Mention) -> str:
+    """Give the whole that the share before named: in 占收入的80%；其他0.7亿元，占2% the second is a share of the same."""
+    named_before = [m.base.strip() for m in sentence.mentions if m.index < percent.index and m.role is Role.SHARE and m.base.strip()]
+    return named_before[-1] if named_before else ""
 
 
 def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention | None:
