@@ -95,7 +95,8 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
     if figure is None:
         return CellReading(CellKind.WORDS, string, _inside(text, string, default))
     first = folded.index(string)
-    placed = replace(figure, text="".join(string.split()), place=text.place(first, first + len(string)))
+    printed = text.string[first : first + len(string)]
+    placed = replace(figure, text="".join(printed.split()), place=text.place(first, first + len(string)))
     return CellReading(CellKind.FIGURE, string, placed, string if string.isascii() and string.isdigit() else "")
 
 
