@@ -21,6 +21,8 @@ FAMILY = "share"
 INLINE, LIST_HEAD, FIRST, ADJACENT, OTHER, PREVIOUS = 14.0, 12.0, 9.0, 8.0, 5.0, 5.0
 TOTAL_WORD = 1.5
 UNNAMED = 2.0
+# 医疗收入中，门诊收入a万元，占p%: the sentence opens with the whole
+OPENING = re.compile(r"\s*(?:在|从)?(?P<base>[^，,。；;：:]{2,16}?)(?:当中|之中|中)[，,]")
 SAME_NAME = 0.6
 
 
@@ -66,15 +68,20 @@ def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tupl
         yield from _records(sentence, percent, part, found, "share-named")
         return
     understood = _other(analysis, part, _understood(analysis, sentence, part, lists))
+    if percent.figure.base <= 1:
+        understood = (each for each in understood if each.mention.figure.base >= part.figure.base)  # no whole is less than its part
     if percent.base.strip():  # the text names a whole that is printed nowhere: another may be meant, but nobody is accused for it
         understood = (Candidate(each.mention, min(each.bits, UNNAMED)) for each in understood)
     yield from _records(sentence, percent, part, distinct((*found, *understood)), "share-of-list")
 
 
 def _base_before(sentence: Sentence, percent: Mention) -> str:
-    """Give the whole that the share before named: in 占收入的80%；其他0.7亿元，占2% the second is a share of the same."""
+    """Give the whole that is named for a bare 占p%: by the share before it, or by the opening words of the sentence (医疗收入中，…)."""
     named_before = [m.base.strip() for m in sentence.mentions if m.index < percent.index and m.role is Role.SHARE and m.base.strip()]
-    return named_before[-1] if named_before else ""
+    if named_before:
+        return named_before[-1]
+    opening = OPENING.match(sentence.string[sentence.start : sentence.mentions[0].start])
+    return opening["base"] if opening else ""
 
 
 def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention | None:
