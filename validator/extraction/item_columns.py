@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 
-from validator.extraction.outline import Series, item_series
+from validator.extraction.outline import Series, item_series, paragraph_series
 from validator.extraction.statements import likeness, told
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
@@ -18,6 +18,8 @@ ANNOUNCED, FULL_MARKS, ALIKE, NEAR, OVERVIEW, HEADING = 8.0, 6.0, 3.9, 3.0, 2.0,
 LEAST_LIKENESS, LEAST_SHARED = 0.6, 0.6
 # So many sentences with figures lead to a list; so many totals of the overview are tried.
 LEADING, MOST_OVERVIEW = 2, 4
+# So many paragraphs that begin alike are a list, though nothing numbers or announces them.
+LEAST_PARAGRAPHS = 3
 VERBS = re.compile(r"(?:为|是|数|共|共计|达|达到|完成|合计|总额|总计|安排|金额|约|有|了)+$")
 OPENS = re.compile(
     r"(?:其中|如下|如下所示|以下(?:几|[一二三四五六七八九十\d]+)?(?:个)?(?:方面|项目|部分|内容)?|情况是|具体为|具体是|分别为|分别是|包括|包含|构成)[：:。.]?\s*$|[：:]\s*$"
@@ -54,7 +56,11 @@ class Column:
 @lru_cache(maxsize=1)  # several families ask for the columns of the one document at hand
 def columns(analysis: Analysis) -> tuple[Column, ...]:
     """Find the columns of every series of items, in reading order."""
-    drawn = [(mentions, name, series) for series in item_series(analysis) for mentions, name in _drawn(analysis, series).items()]
+    drawn = [
+        (mentions, name, series)
+        for series in (*item_series(analysis), *paragraph_series(analysis))
+        for mentions, name in _drawn(analysis, series).items()
+    ]
     members = frozenset(mention.index for mentions, name, _ in drawn for mention in mentions if name)
     found = [
         Column(mentions, name, tuple(_totals(_Search(analysis, series, mentions, name, members))), series)
@@ -137,6 +143,7 @@ class _Search:
             and mention.dimension == self.parts[0].dimension
             and mention.index not in self.members
             and mention.figure.base >= largest
+            and (self.name or not any(_name(mention) == _name(part) for part in self.parts if _name(part)))
             and (bracketed or not mention.brackets)
             and not mention.figure.qualifier
         ]
@@ -148,7 +155,10 @@ def _totals(search: _Search) -> Iterator[Total]:
     leading = list(islice((s for s in reversed(sentences[search.series.parent : first]) if search.fitting(s)), LEADING))
     opened = first > 0 and OPENS.search(_text(sentences[first - 1])) is not None
     near = [_near(total, search.name, opened=opened) for sentence in leading for total in search.fitting(sentence)]
+    near = [total for total in near if total.announced or search.series.numbered or len(search.parts) >= LEAST_PARAGRAPHS]
     yield from sorted(near, key=lambda total: -total.bits)
+    if not search.series.numbered and len(search.parts) < LEAST_PARAGRAPHS:
+        return
     known = {total.mention.index for total in near}
     title = told(_text(sentences[search.series.parent]))
     earlier = (m for sentence in reversed(sentences[:first]) for m in search.fitting(sentence, bracketed=True) if m.index not in known)

@@ -8,15 +8,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
-from validator.extraction.structure import Analysis, Sentence
+from validator.extraction.structure import Analysis, Role, Sentence
 
-__all__ = ["Item", "Series", "item_series"]
+__all__ = ["Item", "Series", "item_series", "paragraph_series"]
 
 NUMERALS = "一二三四五六七八九"
 CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
 NUMBER = re.compile(rf"[{NUMERALS}十]+|\d+|[{CIRCLED}]")
 TEN = 10
+# So many sentences before a run of paragraphs lead to it.
+LEADING = 4
 # The last number of a series that goes on behind a gap: some of its items were not understood.
 GAP = -1
 
@@ -35,11 +38,13 @@ class Series:
 
     Attributes:
         items: at least two.
+        numbered: whether they are; paragraphs that merely follow each other are not.
         parent: the first sentence of the item or section that they divide; what stands from there to the first item leads to them.
     """
 
     items: tuple[Item, ...]
     parent: int
+    numbered: bool = True
 
 
 @dataclass(slots=True)
@@ -60,6 +65,36 @@ class _Open:
 def item_series(analysis: Analysis) -> tuple[Series, ...]:
     """Find all series of numbered items, those that end first before those that hold them."""
     return tuple(_series(analysis.sentences))
+
+
+def paragraph_series(analysis: Analysis) -> tuple[Series, ...]:
+    """Find the runs of paragraphs without a marker, under one heading, each of which begins by telling a figure."""
+    return tuple(_paragraphs(analysis.sentences))
+
+
+def _paragraphs(sentences: Sequence[Sentence]) -> Iterator[Series]:
+    opening = [each for each in sentences if each.number == 0 or sentences[each.number - 1].paragraph != each.paragraph]
+    run: list[Item] = []
+    for sentence, after in zip_longest(opening, opening[1:]):
+        end = after.number if after else len(sentences)
+        goes_on = bool(run) and sentences[run[-1].first].section == sentence.section
+        if len(run) > 1 and not (goes_on and _tells(sentence)):
+            yield Series(tuple(run), max(0, run[0].first - LEADING), numbered=False)
+        run = [*(run if goes_on else ()), Item(sentence.number, end)] if _tells(sentence) else []
+    if len(run) > 1:
+        yield Series(tuple(run), max(0, run[0].first - LEADING), numbered=False)
+
+
+def _tells(sentence: Sentence) -> bool:
+    """Whether a paragraph without a marker begins with a name and its figure."""
+    first = sentence.mentions[0] if sentence.mentions else None
+    return (
+        first is not None
+        and not sentence.item
+        and first.role is Role.LEVEL
+        and bool(first.lead.strip())
+        and not sentence.string[sentence.start : first.start - len(first.lead)].strip()
+    )
 
 
 def _series(sentences: Sequence[Sentence]) -> Iterator[Series]:

@@ -18,7 +18,11 @@ FAMILY = "composition"
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every whole with the parts that its name says it has, unless the text itself lists them."""
-    listed = {(each.head.index, frozenset(part.index for part in each.parts)) for each in part_lists(analysis)}
+    listed = {
+        (head.index, frozenset(part.index for part in each.parts))
+        for each in part_lists(analysis)
+        for head in (each.head, *(head for head, _ in each.heads))
+    }
     for (head, number), group in groupby(partition_sums(analysis), key=lambda found: (found.head.index, found.partition)):
         sums = list(group)
         if not any((head, frozenset(part.index for part in found.parts)) in listed for found in sums):
