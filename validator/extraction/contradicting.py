@@ -11,7 +11,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cache
 from itertools import combinations
 
@@ -20,16 +19,13 @@ from validator.extraction.restating import Link
 from validator.extraction.statements import Statement, says_something, statement, told
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
-from validator.model.figure import Figure
 
 __all__ = ["contradictions", "tells_of_several"]
 
 Home = Mapping[tuple[str, int, str], tuple[Statement, ...]]
 SLIP_BITS, LONG_NAME_BITS, RESTATED_BITS = 7.0, 1.0, 2.0
 BOOK_BITS, ITEM_BITS = 8.0, 7.0
-FORM_BITS = 8.0
-LEAST_NAME, LEAST_LINE_NAME, LONG_NAME = 4, 6, 8
-NEAR = Decimal("0.1")
+LEAST_NAME, LONG_NAME = 4, 8
 # A name told with more values than these names many things; a column of a table may add one.
 VALUES, VALUES_WITH_TABLES = 2, 3
 DIGITS_WITH_TABLES = 5
@@ -41,7 +37,6 @@ SCOPES = ("预算", "决算", "计划", "目标", "上年", "年初", "调整")
 def contradictions(analysis: Analysis, statements: tuple[Statement, ...], home: Home) -> Iterator[Link]:
     """Give the pairs of statements that cannot both be true."""
     yield from _slips(statements, home)
-    yield from _forms(statements)
     yield from _books(analysis)
 
 
@@ -82,25 +77,6 @@ def _one_is_wrong(one: Statement, other: Statement, home: Home, *, in_prose: boo
         return False
     digits = min(significant(one.figure), significant(other.figure))
     return (in_prose or digits >= DIGITS_WITH_TABLES) and one_slip_apart(one.figure, other.figure) and not agree(one.figure, other.figure)
-
-
-def _forms(statements: tuple[Statement, ...]) -> Iterator[Link]:
-    """Give figures in the running text of a form that are not what its own line of that name says, as target and as result."""
-    lines: dict[tuple[str, str, str], list[Statement]] = defaultdict(list)
-    for each in statements:
-        if each.table >= 0 and each.kind == "level" and each.context and len(each.name) >= LEAST_LINE_NAME:
-            lines[each.context, each.figure.unit.dimension, each.name].append(each)
-    for each in statements:
-        subject = told(each.section[-1]) if each.table < 0 and each.section and each.kind == "level" else ""
-        for (context, dimension, name), line in lines.items() if subject else ():
-            same_thing = context == subject and dimension == each.figure.unit.dimension and each.name.endswith(name)
-            if same_thing and len(line) > 1 and len({cell.figure.base for cell in line}) == 1 and _near_miss(each.figure, line[0].figure):
-                yield Link(each, line[0], FORM_BITS, "line of the form")
-
-
-def _near_miss(one: Figure, other: Figure) -> bool:
-    """Whether two figures differ, but by so little that they were meant to be one."""
-    return not agree(one, other) and abs(one.base - other.base) <= NEAR * abs(other.base)
 
 
 def _scope(each: Statement) -> frozenset[str]:

@@ -8,18 +8,24 @@ from dataclasses import dataclass
 from validator.extraction.restating import Link
 from validator.extraction.statements import Statement
 
-__all__ = ["joined"]
+__all__ = ["WITHIN_FORM", "Group", "joined"]
+
+Group = tuple[tuple[Statement, ...], float, str]
+"""The statements of one fact in reading order, the bits of its weakest link and the wording of its strongest."""
+WITHIN_FORM = "line of the form"
+# Only these links join two figures of one table or sentence: the books balance, a form tells its budget twice.
+WITHIN = ("balance", WITHIN_FORM)
 
 
-def joined(links: Iterable[Link]) -> list[tuple[tuple[Statement, ...], float, str]]:
+def joined(links: Iterable[Link]) -> list[Group]:
     """Give the groups that links of equal figures form, each with the bits of its weakest link and the wording of its strongest.
 
-    Two figures of one table or sentence are two facts, whatever a third figure is linked with; only a balance joins them.
+    Two figures of one table or sentence are two facts, whatever a third figure is linked with; only a link within it joins them.
     """
     groups: dict[tuple[str, int, str], _Group] = {}
     for link in sorted(links, key=lambda each: (-each.bits, each.one.order, each.other.order)):
         one, other = (groups.get(each.figure.key) or _Group((each,), link.bits, link.wording) for each in (link.one, link.other))
-        if one is other or (link.wording != "balance" and one.spots & other.spots):
+        if one is other or (link.wording not in WITHIN and one.spots & other.spots):
             continue
         both = _Group((*one.members, *other.members), link.bits, max(one, other, key=lambda group: group.bits).wording)
         groups |= {each.figure.key: both for each in both.members}

@@ -83,6 +83,7 @@ class Matrix:
         averages: whether the caption says that all figures are averages, which do not add.
         targets: whether it is a table of targets and what was reached.
         turned: whether rows and columns have been exchanged.
+        factors: the factors of the cells that print a product (280元*30%), by position as ``figures``.
     """
 
     table: int
@@ -94,6 +95,7 @@ class Matrix:
     averages: bool = False
     targets: bool = False
     turned: bool = False
+    factors: Mapping[tuple[int, int], tuple[Figure, ...]] = field(default_factory=dict)
 
     def figure(self, row: Line, column: Line) -> Figure | None:
         """Give the figure where two lines cross."""
@@ -107,7 +109,9 @@ class Matrix:
     def _turned(self) -> Matrix:
         figures = {(column, row): figure for (row, column), figure in self.figures.items()}
         readings = {(column, row): reading for (row, column), reading in self.readings.items()}
-        return replace(self, rows=self.columns, columns=self.rows, figures=figures, readings=readings, turned=not self.turned)
+        factors = {(column, row): of for (row, column), of in self.factors.items()}
+        turned = not self.turned
+        return replace(self, rows=self.columns, columns=self.rows, figures=figures, readings=readings, turned=turned, factors=factors)
 
     def claim(self, kind: str, row: Line, column: Line) -> str:
         """Give the name of what the table claims where two lines cross; the same before and after turning."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
 from validator.extraction.characters import fold
+from validator.extraction.runs import run_of
 from validator.extraction.structure import Analysis, Mention, Role, Sentence, TableFigures
 from validator.extraction.vocabulary import alternation, words
 from validator.model.figure import Figure
@@ -46,6 +47,9 @@ class Statement:
         section: the headings above.
         sentence: number of its sentence, -1 in a table.
         table: number of its table, -1 in prose.
+        column: of a cell, what its column says besides its row.
+        behind: the words behind a count, up to the next mark: what is counted.
+        subject: the project that it is told of, if the report names it in a form; see ``subjects``.
     """
 
     figure: Figure
@@ -58,6 +62,9 @@ class Statement:
     section: tuple[str, ...] = ()
     sentence: int = -1
     table: int = -1
+    column: str = ""
+    behind: str = ""
+    subject: str = ""
 
     @property
     def order(self) -> int:
@@ -101,17 +108,33 @@ def _statement(analysis: Analysis, mention: Mention) -> Statement:
         when=tuple("".join(found.split()) for found in PART_OF_YEAR.findall(sentence.string, sentence.start, mention.start)),
         section=sentence.section,
         sentence=sentence.number,
+        behind=_behind(sentence, mention),
     )
 
 
 def table_statements(table: TableFigures) -> Iterator[Statement]:
     """Give the figures of a table that are not approximate as statements."""
-    for figure in table.figures.values():
+    for figure in table.printed:
         if figure.qualifier in ("", *LIMITS):
-            kind = figure.qualifier or ("rate" if figure.unit.kind in ("percent", "points") else "level")
             row, column = (_plain(path.rpartition("›")[2]) for path in (figure.label, figure.scope))
             name = row if says_something(row) or not column else column
-            yield Statement(_set(figure), name, kind, context=told(figure.subject), section=table.section, table=table.number)
+            yield Statement(
+                _set(figure),
+                name,
+                _kind(figure),
+                context=told(figure.subject),
+                section=table.section,
+                table=table.number,
+                column=_plain(figure.scope) if name == row else "",
+            )
+
+
+def _kind(figure: Figure) -> str:
+    """Give what a cell does: 大于90%以上 sets 90% as the least, whatever else it says."""
+    if figure.qualifier:
+        doubly = figure.qualifier == "above" and fold(figure.text).endswith(words().after["at_least"])
+        return "at_least" if doubly else figure.qualifier
+    return "rate" if figure.unit.kind in ("percent", "points") else "level"
 
 
 def _set(figure: Figure) -> Figure:
@@ -141,6 +164,13 @@ def _phrase(mention: Mention) -> str:
     before, behind = told(mention.lead)[-PHRASE_BEFORE:], told(mention.tail)[:PHRASE_BEHIND]
     counted = mention.figure.unit.kind == "count" and len(behind) == PHRASE_BEHIND
     return f"{before}{mention.figure.unit.symbol}{behind}" if counted and len(before) == PHRASE_BEFORE else ""
+
+
+def _behind(sentence: Sentence, mention: Mention) -> str:
+    """Give the words behind a count; of counts in a row (43家、47家机构) those behind the last."""
+    if mention.figure.unit.kind != "count":
+        return ""
+    return told(run_of(sentence, mention)[-1].tail)
 
 
 @cache
