@@ -39,6 +39,8 @@ ITEM = re.compile(
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
 # A cell holds running text if it is so long and has the marks of sentences.
 LEAST_PASSAGE = 15
+# A year in a title counts as if it were named so often.
+HEADING = 5
 PASSAGE, DIGIT = re.compile("[，。；]"), re.compile(r"\d")
 
 
@@ -64,7 +66,7 @@ def _runs(document: Document, tables: dict[int, TableFigures]) -> Iterator[tuple
 
 def _passages(table: Table, read: TableFigures) -> Iterator[tuple[Text, tuple[str, ...]]]:
     """Give the cells of a table that hold running text with figures (年度目标), under the headings above it and what the table is about."""
-    subject = next((figure.subject for figure in read.figures.values() if figure.subject), "")
+    subject = next((figure.subject for figure in read.printed if figure.subject), "")
     for cell in table.cells:
         string = cell.text.string
         if (cell.row, cell.column) not in read.figures and len(string) >= LEAST_PASSAGE and PASSAGE.search(string) and DIGIT.search(string):
@@ -76,7 +78,7 @@ def _report_year(document: Document) -> str:
     years: Counter[str] = Counter()
     for block in document.blocks:
         if isinstance(block, Heading | Paragraph):
-            weight = 5 if isinstance(block, Heading) else 1
+            weight = HEADING if isinstance(block, Heading) else 1
             years.update({found[1]: weight for found in YEAR.finditer(fold(block.text.string))})
     return max(years, key=lambda year: (years[year], year), default="") or _english_year(document)
 
@@ -86,7 +88,8 @@ def _english_year(document: Document) -> str:
     if not is_english("".join(texts)):
         return ""
     cells = [cell.text.string for block in document.blocks if isinstance(block, Table) for cell in block.cells]
-    return own_year(fold(string) for string in (*texts, *cells))
+    titles = [block.text.string for block in document.blocks if isinstance(block, Heading)]
+    return own_year(fold(string) for string in (*texts, *cells, *titles * HEADING))
 
 
 @dataclass(frozen=True, slots=True)

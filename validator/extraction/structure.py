@@ -114,6 +114,7 @@ class TableFigures:
     """The figures of one table by grid position, each with its row path (label), column path (scope), period and unit.
 
     ``matrices`` are its panels as named lines that cross: what the families of tables read. ``texts`` are all cells that are not blank.
+    ``factors`` are the factors of cells that print a product (280元*30%).
     """
 
     number: int
@@ -126,6 +127,13 @@ class TableFigures:
     caption: str = ""
     matrices: tuple[Matrix, ...] = ()
     texts: dict[tuple[int, int], Text] = field(default_factory=dict)
+    factors: dict[tuple[int, int], tuple[Figure, ...]] = field(default_factory=dict)
+
+    @property
+    def printed(self) -> tuple[Figure, ...]:
+        """All its figures, factors included, in reading order of their cells."""
+        cells = {**{at: (figure,) for at, figure in self.figures.items()}, **self.factors}
+        return tuple(figure for at in sorted(cells) for figure in cells[at])
 
 
 @dataclass(frozen=True, eq=False)
@@ -165,4 +173,4 @@ class Analysis:
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
         """All figures, those of the prose first, then those of the tables."""
-        return (*(mention.figure for mention in self.mentions), *(figure for table in self.tables for figure in table.figures.values()))
+        return (*(mention.figure for mention in self.mentions), *(figure for table in self.tables for figure in table.printed))

@@ -10,6 +10,7 @@ from validator.extraction.cells import CellKind, CellReading, read_cell
 from validator.extraction.characters import fold
 from validator.extraction.column_lines import column_lines
 from validator.extraction.defaults import Defaults
+from validator.extraction.factors import factors_of, in_units_of_row
 from validator.extraction.grid import Grid
 from validator.extraction.label_words import is_called, is_change, total_of
 from validator.extraction.matrix import Line, LineKind, Matrix
@@ -57,6 +58,7 @@ def read_table(table: Table, number: int, year: str) -> TableFigures:
     frame = _Frame(grid, number, year, _subject(grid, table), fold(table.caption.string))
     matrices = tuple(_matrices(frame))
     figures = {(at[1], at[0]) if matrix.turned else at: figure for matrix in matrices for at, figure in matrix.figures.items()}
+    factors = {at: of for matrix in matrices for at, of in matrix.factors.items()}
     return TableFigures(
         number=number,
         figures=dict(sorted(figures.items())),
@@ -68,6 +70,7 @@ def read_table(table: Table, number: int, year: str) -> TableFigures:
         caption=table.caption.string,
         matrices=matrices,
         texts={at: cell.cell.text for at, cell in grid.origins.items()},
+        factors=factors,
     )
 
 
@@ -95,7 +98,7 @@ def _matrix(frame: _Frame, region: Region, panel: Panel, part: int) -> Matrix:
     readings = {(row.at, column.at): cell.reading for row in rows for column in columns if (cell := frame.grid.own(row.at, column.at))}
     matrix = Matrix(frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets)
     figures = dict(_figures(frame, matrix, defaults))
-    return replace(matrix, figures=figures)
+    return replace(matrix, figures=figures, factors=dict(_factors(frame, matrix)))
 
 
 def _indicator(row: Line) -> Line:
@@ -114,16 +117,31 @@ def _figures(frame: _Frame, matrix: Matrix, defaults: Defaults) -> Iterator[tupl
             continue
         for row in matrix.rows:
             reading = matrix.readings.get((row.at, column.at))
-            if reading is None or reading.figure is None or row.kind is LineKind.HEADING:
+            if reading is None or reading.figure is None or row.kind is LineKind.HEADING or (reading.digits and _names_a_code(row)):
                 continue
             figure = _read(frame, row, column, defaults.unit_of(row, column, printed))
             if figure:
                 yield (row.at, column.at), _told(frame, figure, row, column, measures=measures)
 
 
+def _factors(frame: _Frame, matrix: Matrix) -> Iterator[tuple[tuple[int, int], tuple[Figure, ...]]]:
+    """Give the factors of the cells that print a product, told like any other figure of their row and column."""
+    lines = {(row.at, column.at): (row, column) for row in matrix.rows for column in matrix.columns}
+    words_only = (at for at, reading in matrix.readings.items() if reading.kind is CellKind.WORDS and reading.figure is None)
+    found = {at: of for at in words_only if (cell := frame.grid.own(*at)) and (of := factors_of(cell.cell.text))}
+    measures = _are_measures(matrix.columns) if found else False
+    for at, of in in_units_of_row(found).items():
+        yield at, tuple(_told(frame, figure, *lines[at], measures=measures) for figure in of)
+
+
 def _read(frame: _Frame, row: Line, column: Line, unit: Unit | None) -> Figure | None:
     cell = frame.grid.own(row.at, column.at)
     return read_cell(cell.cell.text, unit).figure if cell else None
+
+
+def _names_a_code(row: Line) -> bool:
+    """Whether a row of a form holds a name, or a code in its place: 主管部门及代码 | 501504."""
+    return is_called("table_form", row.label) or is_called("table_code", row.label)
 
 
 def _are_years(column: Line, printed: Sequence[CellReading]) -> bool:
@@ -161,6 +179,7 @@ def _table_unit(frame: _Frame, region: Region, panel: Panel) -> Unit | None:
     """Give the unit stated over the figures: in a title row, a corner of the header or the caption."""
     names = range(panel.values[0]) if panel.labels and panel.labels[0] < panel.values[0] else ()
     corners = [cell for row in region.header for column in names if (cell := frame.grid.own(row, column))]
+    corners = [cell for cell in corners if not is_called("table_header", cell.string)]  # Item is a name here, no unit
     titles = [cell for row in reversed(range(region.header[0] if region.header else region.body[0])) for cell in frame.grid.row(row)]
     titles = [cell for row in region.titles for cell in frame.grid.row(row)] + [
         cell for cell in titles if len(frame.grid.row(cell.cell.row)) == 1
