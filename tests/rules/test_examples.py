@@ -30,7 +30,7 @@ each_rule = pytest.mark.parametrize("name", RULES)
 def measured_equation(rule: Rule) -> bool:
     """Whether a rule equates figures that are measured, so that rounding plays a part in it."""
     return sides(rule.condition) is not None and any(
-        not figure.set for example in rule.examples for _, figure in figures_of(example.record)
+        not figure.exact for example in rule.examples for _, figure in figures_of(example.record)
     )
 
 

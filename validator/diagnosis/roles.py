@@ -17,6 +17,7 @@ WORKED_OUT = {"percent", "points", "ratio"}
 def claimed(check: Check) -> str | None:
     """Give the role of the figure that a check's rule works out: the only percentage, else the side of the equation that is one field.
 
+    Where both sides are one field, it is the one that is not set.
     Of a bound it is the first figure that the rule names. A restatement has none: each place claims the same.
     """
     figures = compared(check.rule, check.record)
@@ -31,7 +32,8 @@ def claimed(check: Check) -> str | None:
         return rates[0]
     alone = [side.tree.id for side in sides(check.rule.condition) or () if isinstance(side.tree, ast.Name)]
     named = [role for role, _ in figures if role in alone]
-    return named[0] if len(named) == 1 else None
+    measured = [role for role, figure in figures if role in alone and not figure.set]
+    return next((roles[0] for roles in (named, measured) if len(roles) == 1), None)
 
 
 def is_claimed(check: Check, roles: Iterable[str]) -> bool:
