@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.checking.relations import Page
 from validator.checking.claims import claims
+from validator.model.record import Record, figures_of
 
 PAGE = Page()
 FIRST = PAGE.record("rate", {"percent": "1%"}, claim="a", structure=3.0)
@@ -29,3 +30,11 @@ def test_equal_structure_is_read_in_order() -> None:
     later, earlier = replace(THIRD, structure=3.0), FIRST
 
     assert claims([later, earlier])[0].readings == (earlier, later)
+
+
+@given(st.permutations([replace(each, place=FIRST.place) for each in (SECOND, THIRD, FOURTH, FIFTH)]))
+def test_records_of_one_place_stand_in_the_order_of_their_print(records: list[Record]) -> None:
+    """What a place cannot tell apart is told by shape, then by the figures, whatever order the records come in."""
+    readings = [reading for claim in claims(records) for reading in claim.readings]
+
+    assert [[figure.text for _, figure in figures_of(reading)] for reading in readings] == [["5%", "5%"], ["2%"], ["3%"], ["4%"]]

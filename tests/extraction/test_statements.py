@@ -31,7 +31,9 @@ def test_changes_and_shares_are_told_of_the_amount_before_them() -> None:
 
 def test_english_names_lose_articles_verbs_and_years() -> None:
     """What stands around a noun phrase in an English sentence does not belong to the name of its figure."""
-    assert named("Our international net sales for fiscal 2019 were $793.4 million.") == [("$793.4million", "internationalnetsales", "level")]
+    assert named("Our international net sales for fiscal 2019 were $793.4 million.") == [
+        ("$793.4million", "internationalnetsales", "level")
+    ]
 
 
 def test_a_target_is_stated_exactly_and_an_approximate_figure_not_at_all() -> None:

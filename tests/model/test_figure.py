@@ -82,3 +82,11 @@ def test_equal_figures_in_two_places_are_two_figures() -> None:
 def test_kinds_are_general_dimensions() -> None:
     """The kind of a unit is the part of its dimension before the first dot."""
     assert [unit.kind for unit in (WAN, PERCENT, PEOPLE)] == ["money", "percent", "count"]
+
+
+def test_a_figure_reprinted_differs_in_its_number_alone() -> None:
+    """Value and resolution are the new ones; text, unit, qualifier, names, period, place and whether it is set stay."""
+    told = Figure("约5人", Decimal(5), PEOPLE, Decimal("0.5"), "about", True, "村民", "甲村", "2021", "final", Place("a.txt", 3, 4))  # noqa: FBT003 (every field, in order)
+
+    assert told.reprinted(Decimal("5.0"), Decimal("0.05")) == replace(told, value=Decimal("5.0"), resolution=Decimal("0.05"))
+    assert told.reprinted(Decimal(6), Decimal("0.5")).place == told.place

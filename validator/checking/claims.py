@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from validator.model.record import Record, printed_of
 
 __all__ = ["Claim", "claims"]
 
 Order = tuple[object, ...]
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +20,9 @@ class Claim:
 
     Attributes:
         readings: at least one record, all of one shape.
-        order: where it stands among all claims.
     """
 
     readings: tuple[Record, ...]
-    order: Order
 
 
 def claims(records: Sequence[Record]) -> tuple[Claim, ...]:
@@ -30,16 +30,31 @@ def claims(records: Sequence[Record]) -> tuple[Claim, ...]:
     groups: dict[object, list[Record]] = {}
     for index, record in enumerate(records):
         groups.setdefault((record.place.file, record.shape, record.claim) if record.claim else index, []).append(record)
-    return tuple(sorted(map(_claim, groups.values()), key=lambda claim: claim.order))
+    readings = [_in_order(group, lambda record: record) for group in groups.values()]
+    return tuple(_claim(each) for each in _in_order(readings, lambda each: each[0]))
 
 
-def _claim(records: Iterable[Record]) -> Claim:
-    ordered = sorted(records, key=_order)
-    return Claim(tuple(sorted(ordered, key=lambda record: -record.structure)), _order(ordered[0]))
+def _claim(ordered: Sequence[Record]) -> Claim:
+    return Claim(tuple(sorted(ordered, key=lambda record: -record.structure)))
 
 
-def _order(record: Record) -> Order:
-    """Give the reading order: the place, then what is printed in it."""
+def _in_order(things: Sequence[Thing], record_of: Callable[[Thing], Record]) -> list[Thing]:
+    """Sort what records stand for in reading order: by their places, those of one place by what is printed in them."""
+    places: dict[Order, list[Thing]] = {}
+    for thing in things:
+        places.setdefault(_place(record_of(thing)), []).append(thing)
+    return [
+        thing
+        for place in sorted(places)
+        for thing in (sorted(places[place], key=lambda each: _print(record_of(each))) if len(places[place]) > 1 else places[place])
+    ]
+
+
+def _place(record: Record) -> Order:
     place = record.place
+    return (place.file, place.offset, place.line, place.column, place.path, record.shape)
+
+
+def _print(record: Record) -> Order:
     printed = tuple((role, text, where.offset, where.line, where.column, where.path) for role, text, where in printed_of(record))
-    return (place.file, place.offset, place.line, place.column, place.path, record.shape, printed, record.structure, record.wording)
+    return (printed, record.structure, record.wording)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import ast
-import re
 from enum import Enum
 from functools import lru_cache
 from typing import TypeGuard
@@ -17,7 +16,6 @@ __all__ = ["Kind", "approximate", "calls", "compared", "field_of", "kind", "spok
 
 MOST_CONDITIONS = 4096
 RESTATES, COMPARES_WITH_TARGET = "same", "meets"
-_INDEX = re.compile(r"\[\d+\]")
 
 Figures = tuple[tuple[str, Figure], ...]
 
@@ -46,7 +44,8 @@ def field_of(role: str) -> str:
     >>> field_of("parts[2]"), field_of("items[0].amount")
     ('parts', 'items.amount')
     """
-    return _INDEX.sub("", role)
+    field, bracket, rest = role.partition("[")
+    return field + rest.partition("]")[2] if bracket else role
 
 
 def compared(rule: Rule, record: Record) -> Figures:

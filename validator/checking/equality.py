@@ -46,10 +46,11 @@ class Verdict:
 def judge_equation(rule: Rule, record: Record, figures: Figures) -> Verdict:
     """Judge an equation on one record. ``figures`` are role and figure of all that the condition speaks of."""
     fine = zeros_left_out(record, figures)
-    coarse = zeros_left_out(record, figures, nothing_only=True)
     verdict = _judge(rule, fine, figures)
-    if not verdict.holds and fine is not record and truth(rule.condition, coarse) is not Truth.FALSE:
-        verdict = Verdict(holds=True, rounding=True, record=coarse)
+    if not verdict.holds and fine is not record:
+        coarse = zeros_left_out(record, figures, nothing_only=True)
+        if truth(rule.condition, coarse) is not Truth.FALSE:
+            verdict = Verdict(holds=True, rounding=True, record=coarse)
     if verdict.rounding and not rule.rounding:
         return Verdict(holds=False, rounding=False, record=record)
     return verdict

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from validator.language.evaluation import substitute
@@ -43,7 +42,7 @@ def within_one_unit(figure: Figure) -> Figure:
 
     91.76 printed 91.7 is such a miss; 98.91 printed 100 is not.
     """
-    return replace(figure, resolution=2 * figure.resolution)
+    return figure.reprinted(figure.value, 2 * figure.resolution)
 
 
 def zeros_left_out(record: Record, figures: Iterable[tuple[str, Figure]], *, nothing_only: bool = False) -> Record:
@@ -56,11 +55,13 @@ def zeros_left_out(record: Record, figures: Iterable[tuple[str, Figure]], *, not
         figures: role and figure of those to look at.
         nothing_only: read only 0万元 so: beside amounts with decimals it means nothing at all, however it is printed.
     """
-    finest: dict[Unit, Decimal] = {}
     amounts = [(role, figure) for role, figure in figures if measured(figure)]
+    if not any(figure.whole for _, figure in amounts):
+        return record
+    finest: dict[Unit, Decimal] = {}
     for _, figure in amounts:
         finest[figure.unit] = min(figure.resolution, finest.get(figure.unit, figure.resolution))
     bare = [
         (role, figure) for role, figure in amounts if figure.whole and finest[figure.unit] * 2 < 1 and not (nothing_only and figure.value)
     ]
-    return substitute(record, {role: replace(figure, resolution=finest[figure.unit]) for role, figure in bare}) if bare else record
+    return substitute(record, {role: figure.reprinted(figure.value, finest[figure.unit]) for role, figure in bare}) if bare else record

@@ -7,7 +7,6 @@ up and one down, the point one place to the left and to the right, each read as 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 
 from validator.checking.conditions import Kind
@@ -43,22 +42,22 @@ def changed(figure: Figure) -> Iterator[Figure]:
     leading = Decimal(1).scaleb(figure.value.adjusted() if figure.value else 0).copy_sign(figure.value)
     digit = figure.value.as_tuple().digits[0]
     if digit < 9:  # noqa: PLR2004 (the last digit)
-        yield replace(figure, value=figure.value + leading)
+        yield figure.reprinted(figure.value + leading, figure.resolution)
     if digit > 1:
-        yield replace(figure, value=figure.value - leading)
+        yield figure.reprinted(figure.value - leading, figure.resolution)
     if figure.value:
-        yield replace(figure, value=figure.value.scaleb(-1), resolution=figure.resolution / 10)
+        yield figure.reprinted(figure.value.scaleb(-1), figure.resolution / 10)
         larger = figure.value.scaleb(1)
         # a point that moves past the last digit adds a zero, which is printed
         if larger.as_tuple().exponent > 0:  # type: ignore[operator]  # figures are finite
-            yield replace(figure, value=larger.quantize(Decimal(1)))
+            yield figure.reprinted(larger.quantize(Decimal(1)), figure.resolution)
         else:
-            yield replace(figure, value=larger, resolution=figure.resolution * 10)
+            yield figure.reprinted(larger, figure.resolution * 10)
 
 
 def _would_fail(condition: Expression, record: Record, role: str, figure: Figure) -> bool:
     allowed = solve(condition, record, role)
-    others = map(within_one_unit, changed(figure))
+    others = changed(within_one_unit(figure))
     if allowed is not None:
         return not any(other.interval.meets(allowed) for other in others)
     return all(truth(condition, substitute(record, {role: other})) is Truth.FALSE for other in others)
@@ -66,11 +65,10 @@ def _would_fail(condition: Expression, record: Record, role: str, figure: Figure
 
 def _restated(figures: list[Figure]) -> frozenset[Key]:
     """Find the figures whose change another figure would contradict: of all others, the finest says most."""
+    finest = sorted(range(len(figures)), key=lambda index: figures[index].resolution * figures[index].unit.scale)[:2]
     found = set()
     for index, figure in enumerate(figures):
-        others = figures[:index] + figures[index + 1 :]
-        if others:
-            finest = min(others, key=lambda other: other.resolution * other.unit.scale)
-            if not any(other.interval.meets(finest.interval) for other in changed(figure)):
-                found.add(figure.key)
+        others = [figures[other].interval for other in finest if other != index][:1]
+        if others and not any(other.interval.meets(others[0]) for other in changed(figure)):
+            found.add(figure.key)
     return frozenset(found)

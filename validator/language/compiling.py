@@ -43,13 +43,18 @@ class _Compiler(Walk):
     """Gives a step for every node."""
 
     def _number(self, node: ast.expr) -> Step:
-        """Give the step of a node that must be a number."""
+        """Give the step of a node that must be a number; most are figures of the record."""
         step = self._eval(node)
+        name = node.id if isinstance(node, ast.Name) else ""
+
+        def figure(scope: Scope) -> Interval:
+            value = scope.values.get(name)
+            return scope.read(value) if type(value) is Figure else scope.number(step(scope))
 
         def number(scope: Scope) -> Interval:
             return scope.number(step(scope))
 
-        return number
+        return figure if name else number
 
     def _value(self, node: ast.expr) -> Step:
         """Give the step of a node that is compared."""
@@ -172,7 +177,10 @@ class _Compiler(Walk):
         call = function.call
 
         def result(scope: Scope) -> Any:  # noqa: ANN401
-            return call(*(value for argument in arguments for value in argument(scope)))
+            values: list[Any] = []
+            for argument in arguments:
+                values += argument(scope)
+            return call(*values)
 
         return result
 

@@ -6,6 +6,7 @@ import ast
 from collections.abc import Mapping
 from dataclasses import replace
 from decimal import DecimalException
+from functools import lru_cache
 
 from validator.language.compiling import compiled
 from validator.language.failures import EvaluationError, MissingField
@@ -61,6 +62,7 @@ def truth(expression: Expression, record: Record, *, printed: bool = False) -> T
     raise EvaluationError("not-a-truth", expression.source)
 
 
+@lru_cache(maxsize=4096)
 def sides(expression: Expression) -> tuple[Expression, Expression] | None:
     """Give the two sides of an equation ``a == b``; None if the expression is anything else."""
     match expression.tree:

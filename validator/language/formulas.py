@@ -44,12 +44,7 @@ class Role:
 
     def is_at(self, node: ast.expr) -> bool:
         """Whether a node of an expression stands for this figure or for the list that holds it."""
-        match node:
-            case ast.Name(name):
-                return name == self.field and not self.cell
-            case ast.Attribute(ast.Name(name), cell):
-                return name == self.field and cell == self.cell
-        return False
+        return _is_at(node, self.field, self.cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +88,12 @@ def isolate(tree: ast.expr, role: Role, *, negative: bool = False) -> Formula | 
 
 def path_to(tree: ast.expr, role: Role) -> tuple[ast.expr, ...] | None:
     """Give the nodes from the root down to the only place of a figure; None if there is no or more than one such place."""
-    paths = list(_paths(tree, role))
+    return _path(tree, role.field, role.cell)
+
+
+@lru_cache(maxsize=4096)  # the same one for every member of a list
+def _path(tree: ast.expr, field: str, cell: str) -> tuple[ast.expr, ...] | None:
+    paths = list(_paths(tree, field, cell))
     return paths[0] if len(paths) == 1 else None
 
 
@@ -102,12 +102,21 @@ def fill(template: str, nodes: Mapping[str, ast.expr], lists: Mapping[str, list[
     return _filled(_template(template), nodes, lists or {})
 
 
-def _paths(node: ast.expr, role: Role) -> Iterator[tuple[ast.expr, ...]]:
-    if role.is_at(node):
+def _paths(node: ast.expr, field: str, cell: str) -> Iterator[tuple[ast.expr, ...]]:
+    if _is_at(node, field, cell):
         yield (node,)
         return
     for child in _children(node):
-        yield from ((node, *path) for path in _paths(child, role))
+        yield from ((node, *path) for path in _paths(child, field, cell))
+
+
+def _is_at(node: ast.expr, field: str, cell: str) -> bool:
+    match node:
+        case ast.Name(name):
+            return name == field and not cell
+        case ast.Attribute(ast.Name(name), column):
+            return name == field and column == cell
+    return False
 
 
 def _children(node: ast.expr) -> Iterator[ast.expr]:

@@ -53,7 +53,7 @@ class Figure:
     @property
     def exact(self) -> bool:
         """Whether the printed number hides nothing: it is set, or counted whole in its base unit."""
-        return self.set or self.resolution == 0 or (self.unit.discrete and self.unit.scale == 1 and self.whole)
+        return self.set or not self.resolution or (self.unit.discrete and self.unit.scale == 1 and self.whole)
 
     @property
     def whole(self) -> bool:
@@ -68,9 +68,24 @@ class Figure:
         >>> Figure("70.35%", D("70.35"), Unit("%", "percent", D("0.01")), D("0.005")).interval
         Interval(low=Decimal('0.70345'), high=Decimal('0.70355'))
         """
-        if self.exact:
-            return Interval.point(self.base)
-        return Interval.around(self.base, EXACT.multiply(self.resolution, self.unit.scale))
+        base = EXACT.multiply(self.value, self.unit.scale)
+        return Interval(base, base) if self.exact else Interval.around(base, EXACT.multiply(self.resolution, self.unit.scale))
+
+    def reprinted(self, value: Decimal, resolution: Decimal) -> Figure:
+        """Give the figure as it would be with another number, in its own unit: text and all else stay."""
+        return Figure(
+            self.text,
+            value,
+            self.unit,
+            resolution,
+            self.qualifier,
+            self.set,
+            self.label,
+            self.subject,
+            self.period,
+            self.scope,
+            self.place,
+        )
 
     @property
     def key(self) -> tuple[str, int, str]:

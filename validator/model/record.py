@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 
 from validator.model.figure import Figure
@@ -47,13 +48,22 @@ class Record:
     def __post_init__(self) -> None:
         object.__setattr__(self, "values", MappingProxyType(dict(self.values)))
 
+    @cached_property
+    def figures(self) -> tuple[tuple[str, Figure], ...]:
+        """Every figure with its role; see :func:`figures_of`."""
+        return tuple(_figures(self))
+
     def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
         # A read-only view of a mapping cannot be pickled; what it shows can.
         return Record, (self.shape, dict(self.values), self.place, self.claim, self.structure, self.wording, self.complete)
 
 
-def figures_of(record: Record) -> Iterator[tuple[str, Figure]]:
+def figures_of(record: Record) -> tuple[tuple[str, Figure], ...]:
     """Give every figure with its role, in the order of the fields: ``part``, or ``parts[2]``, or ``items[0].amount``."""
+    return record.figures
+
+
+def _figures(record: Record) -> Iterator[tuple[str, Figure]]:
     for name, value in record.values.items():
         if isinstance(value, Figure):
             yield name, value
