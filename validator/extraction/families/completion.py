@@ -52,7 +52,7 @@ def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterat
     executed = next((m for m in before(sentence, rate) if not is_planned(m)), None)
     if executed is None:
         return
-    plans = [m for m in before(sentence, rate) if is_planned(m) and m.dimension == executed.dimension]
+    plans = _of_kind(rate, [m for m in before(sentence, rate) if is_planned(m) and m.dimension == executed.dimension])
     found = [Candidate(plan, SAME_SENTENCE - FURTHER * position) for position, plan in enumerate(plans)]
     if not found and sentence.number:
         previous = analysis.sentences[sentence.number - 1]
@@ -61,6 +61,12 @@ def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterat
                 Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension
             ][:1]
     yield from _records(sentence, rate, executed, distinct(found), "completion")
+
+
+def _of_kind(rate: Mention, plans: list[Mention]) -> list[Mention]:
+    """Leave only the plans of the kind that the rate names (完成年初预算的), if there are any."""
+    kinds = [kind for kind in words()["plan_kinds"] if kind in rate.base]
+    return [plan for plan in plans if any(kind in plan.lead for kind in kinds)] or plans
 
 
 def _records(sentence: Sentence, rate: Mention, executed: Mention, plans: tuple[Candidate, ...], wording: str) -> Iterator[Record]:
