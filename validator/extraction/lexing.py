@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from validator.extraction.characters import fold
-from validator.extraction.english.numbers import bracketed, scale_letter, unmeasured
+from validator.extraction.english.numbers import bracketed, is_fraction, scale_letter, unit_letters, unmeasured
 from validator.extraction.english.script import is_english
 from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
@@ -189,10 +189,11 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
     grammar = _grammar()
     opening, closing = bracketed(string, start, number.end()) or (start, number.end())
     symbol, end, more = _suffix(string, closing)
-    first, currency, sign = _prefix(string, opening if opening == start - 1 else start)
+    point = "." if is_fraction(string, start) else ""
+    first, currency, sign = _prefix(string, opening if opening == start - 1 else start - len(point))
     first = min(first, opening)
-    if currency and not symbol:
-        symbol, end = scale_letter(string, closing)
+    if not symbol:
+        symbol, end = scale_letter(string, closing) if currency else unit_letters(string, closing)
     unit = _unit(grammar.table, symbol, currency, default)
     if unit is None:
         unit, end, more = default or BARE, closing, False
@@ -200,7 +201,7 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
         return Token(TokenKind.RANGE, start, max(_unit_end(string, upper.end()), upper.end()))
     if unit is BARE and re.fullmatch(YEAR, number[0]) and not currency:
         return Token(TokenKind.DATE, start, end, meant=number[0])
-    value, resolution = _value(number[0])
+    value, resolution = _value(point + number[0])
     figure = Figure(
         text="".join(text.string[first:end].split()),
         value=-value if sign or opening < start else value,

@@ -16,9 +16,7 @@ __all__ = ["Event", "events"]
 
 CHANGED = (Role.DELTA, Role.GROWTH)
 STANDING = (Role.LEVEL, Role.RATE, Role.SHARE, Role.OTHER)
-REACHES = r"\bto(?:\s+(?:an?|the|approximately|about|nearly|record|almost))*\s*$"
-# a loss that improves, a deficit: their direction is not that of their size
-TURNED = r"\b(?:loss|losses|deficit|deficits|negative|shortfall|improved|improving|improvement|deteriorated|deterioration|strengthened|weakened|favou?rable|unfavou?rable)\b"
+REACHES = r"\bto(?:\s+(?:an?|the|reach|approximately|about|nearly|record|almost))*\s*$"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +126,8 @@ def _attached(sentence: Sentence, current: Mention, change: Mention) -> bool:
 def _plain(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
     """Whether a change is one of the figures as the books have them: not at constant rates, not of a loss that improves."""
     words = sentence.string[sentence.start : sentence.end]
-    return not any(m.figure.qualifier for m in cluster) and not pattern(rf"\b<adjusted>|{TURNED}").search(words)
+    turned = pattern(r"\b<bettered>\b").search(words) and pattern(r"\b<burdens>\b").search(words)
+    return not any(m.figure.qualifier for m in cluster) and not pattern(r"\b<adjusted>\b").search(words) and not turned
 
 
 def _unlike(current: Mention, previous: Mention) -> bool:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from validator.extraction.english.series import Series, shelf
 from validator.extraction.english.when import meet
-from validator.extraction.english.words import word_set
+from validator.extraction.english.words import alike, word_set
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.model.figure import Figure
 
@@ -18,6 +18,7 @@ __all__ = ["Known", "context_of", "known", "series_of"]
 STANDING = (Role.LEVEL, Role.PRIOR)
 EXACT, ALIKE = 3.5, 2.5
 MOST = 3
+LEAST_LIKENESS = 0.7
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +46,39 @@ def series_of(mention: Mention, analysis: Analysis, dimension: str) -> list[tupl
     return shelf(analysis).find(dimension, word_set(mention.figure.label), context_of(mention, analysis))
 
 
-def known(analysis: Analysis, names: Iterable[frozenset[str]], period: str, dimension: str) -> list[Known]:
-    """Give the figures of a name and a period, those of tables first; all money counts as one dimension if it is ``money``."""
+def known(analysis: Analysis, names: Iterable[frozenset[str]], at: Mention, period: str, dimension: str) -> list[Known]:
+    """Give the figures of a name and a period, those of tables first; of sentences of the same section the nearest one.
+
+    Args:
+        analysis: the document.
+        names: by the words of which the figure may be called.
+        at: the figure that speaks of it.
+        period: of the figure.
+        dimension: of its unit; empty for any.
+    """
     found: dict[object, Known] = {}
     for name in names:
-        for series, likeness in shelf(analysis).find("", name):
+        for series, likeness in shelf(analysis).find(dimension, name):
             for when, figure in series.values.items():
-                if meet(period, when, analysis.year) and figure.unit.dimension.startswith(dimension):
+                if meet(period, when, analysis.year):
                     found.setdefault(figure.base, Known(figure, EXACT if likeness == 1 else ALIKE))
-        for mention in _told(analysis).get(name, ()):
-            if meet(period, mention.figure.period, analysis.year) and mention.dimension.startswith(dimension):
-                found.setdefault(mention.figure.base, Known(mention.figure, EXACT, mention.index))
+        for mention, likeness in _nearest(analysis, name, at, period, dimension):
+            found.setdefault(mention.figure.base, Known(mention.figure, EXACT if likeness == 1 else ALIKE, mention.index))
     return sorted(found.values(), key=lambda each: -each.bits)[:MOST]
+
+
+def _nearest(analysis: Analysis, name: frozenset[str], at: Mention, period: str, dimension: str) -> Iterator[tuple[Mention, float]]:
+    section = analysis.sentences[at.sentence].section
+    told = [
+        (mention, likeness)
+        for called, mentions in _told(analysis).items()
+        if (likeness := alike(name, called)) >= LEAST_LIKENESS and name <= called
+        for mention in mentions
+        if dimension in ("", mention.dimension)
+        and meet(period, mention.figure.period, analysis.year)
+        and analysis.sentences[mention.sentence].section == section
+    ]
+    yield from sorted(told, key=lambda each: (-each[1], abs(each[0].index - at.index)))[:1]
 
 
 @lru_cache(maxsize=1)
@@ -65,6 +87,6 @@ def _told(analysis: Analysis) -> Mapping[frozenset[str], tuple[Mention, ...]]:
     found: dict[frozenset[str], list[Mention]] = defaultdict(list)
     for sentence in analysis.english:
         for mention in sentence.mentions:
-            if mention.role in STANDING and mention.figure.unit.kind != "percent":
+            if mention.role in STANDING and mention.figure.unit.kind not in ("percent", "points"):
                 found[word_set(mention.figure.label)].append(mention)
-    return {name: tuple(mentions) for name, mentions in found.items()}
+    return {name: tuple(mentions) for name, mentions in found.items() if name}

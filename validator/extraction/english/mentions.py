@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from validator.extraction.brackets import open_brackets
 from validator.extraction.english.clauses import Clause, clause_of, masked
-from validator.extraction.english.naming import Name, name_of, subject_before
+from validator.extraction.english.naming import Name, name_of, per_share, subject_before
 from validator.extraction.english.roles import role_of
 from validator.extraction.english.turns import told_in_turn
-from validator.extraction.english.when import period_of
+from validator.extraction.english.when import PRIOR, period_of
 from validator.extraction.roles import Reading
 from validator.extraction.structure import Mention, Role
 from validator.extraction.tokens import Token, TokenKind
+from validator.model.figure import Figure
 
 __all__ = ["Spot", "english_mentions"]
 
 # … (a bracket) were: the subject stands before the bracket, whatever figure stands in it
 BEING = re.compile(r"\s*(?:was|were|is|are|totaled|totalled|amounted)\b", re.IGNORECASE)
-CHANGED = (Role.DELTA, Role.GROWTH)
 # an increase of, which was a, or: what changed was named before
 FOLLOWING = (Role.DELTA, Role.GROWTH, Role.PRIOR, Role.OTHER)
 
@@ -65,14 +65,14 @@ def _clauses(sentence: str, start: int, figures: Sequence[Token]) -> Iterator[Cl
 
 
 def _mentions(spot: Spot, figures: Sequence[Token], clauses: Sequence[Clause]) -> Iterator[Mention]:
-    name, last = Name(""), Reading(Role.OTHER)
+    told, last = _Told(), Reading(Role.OTHER)
     for position, (token, clause) in enumerate(zip(figures, clauses, strict=True)):
         assert token.figure is not None
         reading = role_of(token.figure, clause, last)
-        name = _name(clause, reading, name)
+        name = _name(clause, token.figure, reading.role, told)
         gap = spot.string[token.start - len(clause.gap) : token.start]
         yield Mention(
-            figure=replace(token.figure, label=name.label, subject=name.subject, period=period_of(clause, spot.heading)),
+            figure=replace(token.figure, label=name.label, subject=name.subject, period=_period(clause, reading.role, spot.heading)),
             start=token.start, end=token.end, lead=gap[len(gap) - len(clause.lead) :], gap=gap,
             tail=spot.string[token.end : token.end + len(clause.tail)],
             role=reading.role, sign=reading.sign, base=reading.base,
@@ -83,14 +83,43 @@ def _mentions(spot: Spot, figures: Sequence[Token], clauses: Sequence[Clause]) -
         last = reading
 
 
-def _name(clause: Clause, reading: Reading, before: Name) -> Name:
-    """Give the name of a figure: that of its clause, else of the subject before its verb, else of what was told before it."""
-    name = name_of(clause, changed=reading.role in CHANGED)
-    if name.label and not (before.label and reading.role in FOLLOWING and not clause.lead.strip()):
+def _period(clause: Clause, role: Role, heading: str) -> str:
+    """Give the period of a figure; of one compared with, if nothing names it, the one before."""
+    if role is not Role.PRIOR:
+        return period_of(clause, heading)
+    return period_of(replace(clause, head="", gap=clause.lead if "(" not in clause.gap else clause.gap), "") or PRIOR
+
+
+UNNAMED = Name("")
+
+
+@dataclass(slots=True)
+class _Told:
+    """The names that a sentence has told so far: the last one, and the last one for each kind of unit."""
+
+    last: Name = UNNAMED
+    of_kind: dict[str, Name] = field(default_factory=dict)
+
+    def before(self, figure: Figure, role: Role) -> Name:
+        """Give the name that a figure without one goes on with: what it is compared with has its own unit."""
+        return self.of_kind.get(figure.unit.kind, self.last) if role is Role.PRIOR else self.last
+
+    def tell(self, figure: Figure, name: Name) -> Name:
+        """Keep a name."""
+        self.last = self.of_kind[figure.unit.kind] = name
         return name
+
+
+def _name(clause: Clause, figure: Figure, role: Role, told: _Told) -> Name:
+    """Give the name of a figure: that of its clause, else of the subject before its verb, else of what was told before it."""
+    name, before = name_of(clause, figure, role), told.before(figure, role)
+    if figure.unit.kind == "money" and (each := per_share(clause, name.label or before.label)):
+        return Name(each)
+    if name.label and not (before.label and role in FOLLOWING and not clause.lead.strip()):
+        return told.tell(figure, name)
     if BEING.match(clause.lead):
-        return Name(subject_before(clause.head))
-    return before if before.label else Name(subject_before(clause.head))
+        return told.tell(figure, Name(subject_before(clause.head)))
+    return told.tell(figure, before if before.label else Name(subject_before(clause.head)))
 
 
 def _of_own_year(mention: Mention, year: str) -> Mention:

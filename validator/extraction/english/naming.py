@@ -7,10 +7,12 @@ from dataclasses import dataclass
 
 from validator.extraction.english.clauses import BREAK, MONTH, Clause
 from validator.extraction.english.roles import base_of
-from validator.extraction.english.vocabulary import pattern
-from validator.extraction.english.words import content
+from validator.extraction.english.vocabulary import english, pattern
+from validator.extraction.english.words import content, word_set
+from validator.extraction.structure import Role
+from validator.model.figure import Figure
 
-__all__ = ["CHANGE_OF", "Name", "name_of", "named", "subject_before"]
+__all__ = ["CHANGE_OF", "PER_SHARE", "Name", "name_of", "named", "per_share", "subject_before"]
 
 # $16.8 million of sales; $177.2 million in sales
 OBJECT = re.compile(r"\s*(?:of|in|for)\s+(?P<name>[^,;()]+)")
@@ -28,6 +30,7 @@ CHANGE_IN = r"\b(?:<rise>|<fall>)\s+(?:in|to)\s+(?P<name>[^,;]*?)\s+(?:of|by|was
 CHANGE_OF = r"\s*(?:the|this)\s+(?:\w+\s+)?(?:<rise>|<fall>)\s+(?:in|of)\s+(?P<name>[^,;]*?)\s+(?:was|were|is|are|resulted|reflects|reflected|primarily|mainly|due)\b"
 """The increase in net sales was: a sentence that speaks of a change told before."""
 CLOSED = re.compile(r"\([^()]*\)")
+PER_SHARE = re.compile(r"\s*(?:per|a)\s+(?:[\w-]+\s+){0,4}?(?:shares?|units?|ADSs?)\b", re.IGNORECASE)
 # Property, plant and equipment, net: commas within a name
 MOST_WORDS = 3
 
@@ -45,17 +48,30 @@ class Name:
     subject: str = ""
 
 
-def name_of(clause: Clause, *, changed: bool) -> Name:
-    """Give the name that the clause of a figure tells; ``changed`` if the figure says by how much something changed."""
+def name_of(clause: Clause, figure: Figure, role: Role) -> Name:
+    """Give the name that the clause of a figure tells."""
     lead = _whole_lead(clause)
-    if changed:
+    if role in (Role.DELTA, Role.GROWTH):
         return Name(_name_of_change(clause, lead))
+    if role is Role.PRIOR:
+        lead = pattern(r"<compared>|\bfrom\b").split(lead)[-1]
     objects = list(pattern(HAVING).finditer(lead))
-    if not objects:
-        return Name(named(lead) or _name_behind(clause, lead))
-    told, subject = lead[objects[-1].end() :], named(lead[: objects[0].start()])
-    label = named(told) or _name_behind(clause, told, objects=True)
+    told = lead[objects[-1].end() :] if objects else lead
+    subject = named(lead[: objects[0].start()]) if objects else ""
+    label = named(told)
+    if not label and figure.unit.kind not in ("percent", "points"):
+        label = _name_behind(clause, told, anything=bool(objects) or figure.unit.kind in ("number", "count"))
     return Name(label, subject) if label else Name(subject)
+
+
+def per_share(clause: Clause, before: str) -> str:
+    """Give the name of an amount for each share: $0.30 per diluted share, told beside a net income; empty if it is none."""
+    found = PER_SHARE.match(clause.tail)
+    if found is None:
+        return ""
+    told = [word for word in content(before) if word.lower() in english("restated_as")]
+    profit = not before or any(word in word_set(before) for word in map(str.lower, english("profits")))
+    return " ".join((*told, "earnings" if profit else before, "per", *content(found[0].replace("per", "", 1))))
 
 
 def _whole_lead(clause: Clause) -> str:
@@ -64,19 +80,21 @@ def _whole_lead(clause: Clause) -> str:
     lead = clause.lead
     while before.endswith(","):
         piece = before[:-1]
-        piece = piece[max((found.end() for found in BREAK.finditer(piece)), default=0) :]
+        start = max((found.end() for found in BREAK.finditer(piece)), default=0)
+        piece = piece[start:]
         words = [word for word in piece.split() if word != "and"]
-        if not 0 < len(words) <= MOST_WORDS or len(content(piece)) < len(words):
+        behind_figure = start == 0 and clause.gap != clause.head
+        if behind_figure or not 0 < len(words) <= MOST_WORDS or len(content(piece)) < len(words):
             break
         lead, before = f"{piece} {lead}", before[: len(before) - len(piece) - 1]
     return lead
 
 
-def _name_behind(clause: Clause, lead: str, *, objects: bool = False) -> str:
+def _name_behind(clause: Clause, lead: str, *, anything: bool) -> str:
     """Give the name behind a figure: $5 million of sales, a $21 million impairment charge."""
     if found := OBJECT.match(clause.tail):
         return named(base_of(found["name"]))
-    return named(base_of(clause.tail)) if objects or (lead.strip() and ADJECTIVE.search(lead)) else ""
+    return named(base_of(clause.tail)) if anything or (lead.strip() and ADJECTIVE.search(lead)) else ""
 
 
 def _name_of_change(clause: Clause, lead: str) -> str:
@@ -97,6 +115,6 @@ def named(words: str) -> str:
 
 
 def subject_before(head: str) -> str:
-    """Give the nearest name in the clauses before a figure, from the last one back, closed brackets aside; empty if there is none."""
-    clauses = [part for part in BREAK.split(CLOSED.sub(" ", head)) if part.strip()]
+    """Give the nearest name in the clauses before a figure, from the last one back; closed brackets and subordinate clauses have none."""
+    clauses = [part for part in BREAK.split(CLOSED.sub(" ", head)) if part.strip() and not pattern(r"\s*<subordinate>\b").match(part)]
     return next((name for part in reversed(clauses) if (name := named(part))), "")

@@ -7,7 +7,7 @@ import re
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.tokens import Token, TokenKind
 
-__all__ = ["bracketed", "scale_letter", "unmeasured"]
+__all__ = ["bracketed", "is_fraction", "scale_letter", "unit_letters", "unmeasured"]
 
 NUMBERED = r"(?<![\w$€£¥])<numbered>\s*(?:\d+[A-Z]?\s*(?:,|and|or|to|through|&|-|–)\s*)*(?:#|[A-Z]-?)?$"
 NUMBER = re.compile(r"\d+(?:[.\-–/]\d+)*(?:[A-Z]\b)?(?:-[A-Z]\b)?(?:\([a-z\d]{1,3}\))*")
@@ -46,6 +46,7 @@ LETTERS = {
     "t": "trillion",
     "tn": "trillion",
 }
+GLUED = re.compile(r"[a-z]{1,3}\b(?![-/²³])")
 WINDOW = 48
 NEAR = re.compile(r"[A-Za-z#.,&–-]\s?$")
 
@@ -87,6 +88,21 @@ def scale_letter(string: str, end: int) -> tuple[str, int]:
     """Give the multiplier that a letter behind an amount of money stands for, and where it ends; empty if there is none."""
     found = LETTER.match(string, end)
     return (LETTERS[found[1].lower()], found.end()) if found else ("", end)
+
+
+def is_fraction(string: str, start: int) -> bool:
+    """Whether the digits at ``start`` stand behind a point without a digit before it: $.57.
+
+    >>> is_fraction("$.57", 2), is_fraction("No.5", 3), is_fraction("1.57", 2)
+    (True, False, False)
+    """
+    return string[start - 1 : start] == "." and (start == 1 or string[start - 2] in " ($€£¥")
+
+
+def unit_letters(string: str, end: int) -> tuple[str, int]:
+    """Give the small letters glued to a number that may be its unit, and where they end: 55.9p, 2.5x; empty if there are none."""
+    found = GLUED.match(string, end)
+    return (found[0], found.end()) if found else ("", end)
 
 
 def _shape(string: str, start: int) -> Token | None:

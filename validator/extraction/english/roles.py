@@ -29,6 +29,8 @@ OR = re.compile(r"\s*[,(]?\s*(?:or|i\.e\.,?|/|and)?\s*(?:by|of)?\s*(?:approximat
 # what a figure is compared with; nothing that gives a reason may stand between
 COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
 FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
+# £86.5m (2018: £88.0m)
+IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19|20)\d{2}(?:/\d{2})?|(?<=[FY])\d{2})|[HQ][1-4]\s*(?:FY|F)?\s*\d{2,4})(?:\s+restated)?\s*[:–-]?\s*$"
 OF_BASE = re.compile(r"\s*(?:\)\s*)?of\s+(?!which\b|whom\b)(?P<base>[^,;()]+)")
 SHARE_OF = r"(?P<part>.*?)(?:<share_of>)\s+(?P<base>.*)$"
 SHARE_VERB = r"<share_verbs>(?:\s+(?:for|a|an|approximately|about|nearly|almost|roughly|the|remaining|another|only|just|over|less than|more than))*\s*$"
@@ -43,18 +45,35 @@ def role_of(figure: Figure, clause: Clause, last: Reading) -> Reading:
         clause: the words around it.
         last: what was told of the figure before it in the sentence.
     """
-    kind = figure.unit.kind
-    if compared := pattern(COMPARED).search(clause.lead):
-        # compared to an increase of 7.5% in the prior year: growth of another period
-        grown = _sign(compared["between"] + " ", clause.tail)
-        return Reading(Role.OTHER if grown and kind in PERCENT_KINDS else Role.PRIOR)
-    if (sign := _sign(clause.lead, clause.tail) or _sign_of_list(clause)) and not (kind == "percent" and _is_share(clause)):
-        return Reading(Role.GROWTH if kind in PERCENT_KINDS else Role.DELTA, sign)
+    return _compared(figure, clause, last) or _changed(figure, clause, last) or _standing(figure, clause)
+
+
+def _compared(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
+    """Read what something is compared with; growth that growth is compared with is of another period and stands for itself."""
+    if pattern(IN_BRACKET).search(clause.gap) and last.role is not Role.PRIOR:
+        return Reading(Role.PRIOR)
+    compared = pattern(COMPARED).search(clause.lead)
+    if compared is None:
+        return None
+    grown = figure.unit.kind in PERCENT_KINDS and _sign(compared["between"] + " ", clause.tail)
+    return Reading(Role.OTHER if grown else Role.PRIOR)
+
+
+def _changed(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
+    """Read by how much something changed."""
+    percent = figure.unit.kind in PERCENT_KINDS
+    sign = _sign(clause.lead, clause.tail) or _sign_of_list(clause)
+    if sign and not (figure.unit.kind == "percent" and _is_share(clause)):
+        return Reading(Role.GROWTH if percent else Role.DELTA, sign)
     if last.role in (Role.DELTA, Role.GROWTH) and OR.fullmatch(clause.gap) and clause.gap.strip():
-        return _beside(last, kind)
+        return _beside(last, figure.unit.kind)
+    return None
+
+
+def _standing(figure: Figure, clause: Clause) -> Reading:
     if _is_from(clause):
         return Reading(Role.PRIOR)
-    if kind in PERCENT_KINDS:
+    if figure.unit.kind in PERCENT_KINDS:
         return _percent_role(figure, clause)
     return Reading(Role.LIMIT if figure.qualifier in LIMITS else Role.LEVEL)
 

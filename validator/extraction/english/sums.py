@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from validator.extraction.english.events import events
+from validator.extraction.english.naming import PER_SHARE
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.structure import Mention, Role, Sentence
 from validator.model.figure import Figure
@@ -34,7 +35,12 @@ def amounts_behind(sentence: Sentence, at: int, head: Mention) -> tuple[Mention,
     return tuple(
         m
         for m in sentence.mentions
-        if m.start >= at and m.role in PARTS and m.dimension == head.dimension and m.index not in told and m.brackets == head.brackets
+        if not PER_SHARE.match(m.tail)
+        and m.start >= at
+        and m.role in PARTS
+        and m.dimension == head.dimension
+        and m.index not in told
+        and m.brackets == head.brackets
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from validator.extraction.english.clauses import MONTH, Clause
 from validator.extraction.english.vocabulary import pattern
 
-__all__ = ["meet", "order_of", "period_of", "periods_named"]
+__all__ = ["PRIOR", "meet", "order_of", "period_of", "periods_named"]
 
 ORDINALS = {"first": "1", "1st": "1", "second": "2", "2nd": "2", "third": "3", "3rd": "3", "fourth": "4", "4th": "4"}
 QUARTER = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s+fiscal)?[\s-]+quarter|\bQ(?P<q2>[1-4])(?!\d)|\b(?P<q3>[1-4])Q"
@@ -21,6 +21,7 @@ YEARS = re.compile(YEAR, re.IGNORECASE)
 # the fourth quarter of 2019 and 2018
 LISTED = re.compile(r"\s*(?:,|and|,\s*and|or|versus|vs\.?|compared (?:to|with))?\s*(?:fiscal\s*)?", re.IGNORECASE)
 # As of December 31, 2019, or In fiscal 2019, at the beginning of a sentence
+BRACKET = re.compile(r"\([^()]*[:–-]?\s*$")
 OPENING = re.compile(r"\s*(?:in|for|during|as of|as at|at|on|fiscal|by)\b[^,;]*,", re.IGNORECASE)
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NEAR = 48
@@ -44,8 +45,8 @@ def periods_named(words: str) -> tuple[str, ...]:
         found.append((year.start(), (year["year"] or f"20{year['short']}") + (_part(part) if part else "")))
         before = year
     if not found:
-        found += [(part.start(), _part(part)) for part in parts if _part(part)]
         found += [(prior.start(), PRIOR) for prior in pattern(r"<prior>").finditer(words)]
+        found += [(part.start(), _part(part)) for part in parts if _part(part) and not found]
     return tuple(dict.fromkeys(period for _, period in sorted(found)))
 
 
@@ -81,6 +82,8 @@ def period_of(clause: Clause, heading: str) -> str:
         r"<compared>|<causes>|<offsets>|\b(?:from|than|over|above|below)\b|\bon\s+(?=(?:the\s+)?(?:<prior>|(?:19|20)\d{2}))"
     ).split(clause.rest, maxsplit=1)[0]
     if named := periods_named(behind):
+        return named[0]
+    if (bracket := BRACKET.search(clause.gap)) and (named := periods_named(bracket[0])):
         return named[0]
     opening = OPENING.match(clause.head)
     for words in (pattern(r"<compared>").split(clause.lead)[-1], opening[0] if opening else ""):

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from validator.extraction.english.events import Event, events
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
-from validator.extraction.structure import Analysis
+from validator.extraction.structure import Analysis, Mention
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "read"]
@@ -20,17 +21,21 @@ def read(analysis: Analysis) -> Iterator[Record]:
     for sentence in analysis.english:
         for event in events(sentence):
             if event.points is None and event.current and (event.previous or (event.delta and event.percent)):
-                bits = SURE if event.sure else WEAK
-                yield from readings(f"core/{FAMILY}", claim_of(event.first), place_of(sentence), "english change", [(_values(event), bits)])
+                claim, place = claim_of(event.first), place_of(sentence)
+                yield from readings(f"core/{FAMILY}", claim, place, "english change", _options(event, event.current, event.previous))
 
 
-def _values(event: Event) -> Values:
-    assert event.current
-    values = {"current": event.current.figure}
-    if event.previous:
-        values["previous"] = event.previous.figure
-    if event.delta:
-        values["delta"] = signed(event.delta)
-    if event.percent:
-        values["percent"] = signed(event.percent)
-    return values
+def _options(event: Event, current: Mention, previous: Mention | None) -> Iterator[tuple[Values, float]]:
+    """Give the figures as printed and, of losses and outflows in brackets, by their size."""
+    bits = SURE if event.sure else WEAK
+    levels = {"current": current.figure} | ({"previous": previous.figure} if previous else {})
+    values = (
+        {**levels} | ({"delta": signed(event.delta)} if event.delta else {}) | ({"percent": signed(event.percent)} if event.percent else {})
+    )
+    negative = [figure.value < 0 for figure in levels.values()]
+    if not any(negative):
+        yield values, bits
+        return
+    yield values, WEAK
+    if all(negative):
+        yield {**values, **{name: replace(figure, value=-figure.value) for name, figure in levels.items()}}, WEAK

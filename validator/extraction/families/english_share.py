@@ -46,7 +46,7 @@ def _options(analysis: Analysis, sentence: Sentence, percent: Mention) -> Iterat
     parts = [Known(beside.figure, WEAK, beside.index)] if beside else _parts(analysis, percent, base)
     for one in parts:
         period = one.figure.period if beside else percent.figure.period
-        for other in known(analysis, _wholes(percent, base), period, one.figure.unit.dimension):
+        for other in known(analysis, _wholes(percent, base), percent, period, one.figure.unit.dimension):
             if other.figure.base > 0 and other.figure.base != one.figure.base and other.index != one.index:
                 yield {"part": one.figure, "whole": other.figure, "percent": percent.figure}, min(WEAK, one.bits, other.bits)
 
@@ -80,7 +80,7 @@ def _parts(analysis: Analysis, percent: Mention, base: frozenset[str]) -> list[K
     names = [label - base, (label | context_of(percent, analysis)) - base] if base else []
     if not base and MARGIN in label:
         names = [label - {MARGIN} | word_set(profit) for profit in english("profits")]
-    return known(analysis, [name for name in dict.fromkeys(names) if name], percent.figure.period, "")
+    return known(analysis, [name for name in dict.fromkeys(names) if name], percent, percent.figure.period, "")
 
 
 def _wholes(percent: Mention, base: frozenset[str]) -> list[frozenset[str]]:
