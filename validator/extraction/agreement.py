@@ -55,15 +55,16 @@ def believed(bits: float, same: Neighbours, alike: Neighbours, *, holds: bool, s
         slip: it does not, but would if one figure had been printed with one typed slip less.
         simple: nothing else in the table could be meant.
     """
-    nearest, most, share = (same, MOST_FROM_LINES, LINES) if same.held or same.missed else (alike, MOST_FROM_WORDING, WORDING)
-    held, missed = nearest.held + holds, nearest.missed + (not holds)
-    if missed > held and nearest.missed:
-        return min(bits, WEAK) - 0.25 * min(missed - held, 8)
-    bits += min(most, nearest.bits / share)
+    if same.held or same.missed:
+        held, missed = same.held + holds, same.missed + (not holds)
+        if missed > held and same.missed:
+            return min(bits, WEAK) - 0.25 * min(missed - held, 8)
+        bits += min(MOST_FROM_LINES, same.bits / LINES)
+        return bits + SLIP if slip and not holds else bits
+    # other lines may be misread in their own way: they vouch for a reading, but do not speak against it
+    bits += min(MOST_FROM_WORDING, alike.bits / WORDING)
     if holds:
         return bits
     if slip:
         return bits + SLIP
-    if not nearest.held and not simple:
-        return min(bits, ALONE)
-    return bits
+    return bits if simple or alike.held > alike.missed else min(bits, ALONE)

@@ -26,7 +26,8 @@ FIRST = re.compile(r"[（(]?(?:一|1|①|I)(?![一二三四五六七八九十\dI
 
 def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]:
     """Give the rows of a panel that have a name or a figure, from top to bottom."""
-    lines = [line for row in body if (line := _line(grid, row, panel))]
+    codes = _codes(grid, body, panel)
+    lines = [replace(line, code=codes.get(row, "")) for row in body if (line := _line(grid, row, panel))]
     lines = _with_headings(grid, lines, panel)
     return tuple(with_facets(_with_codes(_with_depths(grid, lines, panel))))
 
@@ -41,10 +42,22 @@ def _line(grid: Grid, row: int, panel: Panel) -> Line | None:
         return Line(row, (stray[0].string,), LineKind.HEADING)
     if not path and not held:
         return None
-    code = "".join(cell.reading.digits for column in panel.codes if (cell := grid.at(row, column)))
     unit = _unit(grid, row, panel, path)
     kind = _kind(path[-1] if path else "", unit)
-    return Line(row, path, kind, code=code, unit=unit, periods=periods_in(" ".join(path)))
+    return Line(row, path, kind, unit=unit, periods=periods_in(" ".join(path)))
+
+
+def _codes(grid: Grid, body: Sequence[int], panel: Panel) -> dict[int, str]:
+    """Give the code of each row; one in several columns (类, 款, 项) goes on from the row above where a column is blank."""
+    carried = [""] * len(panel.codes)
+    found: dict[int, str] = {}
+    for row in body:
+        own = [cell.reading.digits if (cell := grid.at(row, column)) else "" for column in panel.codes]
+        first = next((level for level, digits in enumerate(own) if digits), None)
+        if first is not None:
+            carried = [*carried[:first], *own[first:]]
+            found[row] = "".join(carried)
+    return found
 
 
 def _unit(grid: Grid, row: int, panel: Panel, path: tuple[str, ...]) -> Unit | None:

@@ -15,6 +15,7 @@ from validator.extraction.sums_by_formula import sums_by_formula
 from validator.extraction.sums_by_group import sums_by_group
 from validator.extraction.sums_by_list import sums_by_list
 from validator.extraction.sums_by_result import sums_by_result
+from validator.extraction.sums_by_sign import netted, sums_by_sign
 from validator.extraction.sums_by_words import sums_by_depth, sums_by_words
 from validator.model.figure import Figure
 
@@ -96,7 +97,10 @@ def _readings(matrix: Matrix, judge: Callable[[Sum], float]) -> Iterator[Sum]:
     yield from sums_by_list(matrix.rows)
     yield from sums_by_depth(matrix.rows)
     yield from sums_by_result(matrix.rows)
-    yield from sums_by_words(matrix.rows, judge)
+    yield from sums_by_sign(matrix.rows)
+    taken = netted(matrix.rows)
+    counted = [replace(line, kind=LineKind.MEASURE) if at in taken else line for at, line in enumerate(matrix.rows)]
+    yield from sums_by_words(counted, judge)
 
 
 def _weigh(matrix: Matrix, reading: Sum, known: dict[Sum, WeighedSum]) -> WeighedSum:
@@ -111,8 +115,8 @@ def _outcome(matrix: Matrix, reading: Sum, column: Line) -> Outcome | None:
     total = matrix.figure(matrix.rows[reading.total], column)
     if total is None or total.qualifier or total.unit.kind in ("percent", "points"):
         return None
-    found = (matrix.figure(matrix.rows[part], column) for part in reading.parts)
-    parts = tuple(part for part in found if part)
+    found = ((part, matrix.figure(matrix.rows[part], column)) for part in reading.parts)
+    parts = tuple(replace(figure, value=-figure.value) if part in reading.minus else figure for part, figure in found if figure)
     if not parts or any(part.qualifier or part.unit.dimension != total.unit.dimension for part in parts):
         return None
     readings = [matrix.readings.get((matrix.rows[part].at, column.at)) for part in reading.parts]

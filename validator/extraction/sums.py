@@ -16,6 +16,7 @@ class Sum:
         bits: structural evidence: how clearly words, codes, headers or formulas say so.
         wording: which way of saying it; readings of one way in one table vouch for each other.
         complete: whether the parts are said to be all the parts.
+        minus: those of the parts that are taken off (减：营业成本).
     """
 
     total: int
@@ -23,3 +24,4 @@ class Sum:
     bits: float
     wording: str
     complete: bool = True
+    minus: tuple[int, ...] = ()

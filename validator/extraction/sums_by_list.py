@@ -29,7 +29,7 @@ def heads_of_parts(lines: Sequence[Line]) -> Iterator[tuple[int, tuple[int, ...]
 def sums_by_list(lines: Sequence[Line]) -> Iterator[Sum]:
     """Give the lists of parts under a line: up to the rest (其他) if one follows, else those named by 其中, which need not be all."""
     for head, named in heads_of_parts(lines):
-        run = _run(lines, named[-1] + 1)
+        run = _run(lines, named[-1])
         rest = next((position for position in (*named[1:], *run) if is_rest(lines[position].label)), None)
         if rest is not None:
             yield Sum(head, tuple(range(head + 1, rest + 1)), WITH_REST, "list-with-rest")
@@ -39,9 +39,13 @@ def sums_by_list(lines: Sequence[Line]) -> Iterator[Sum]:
             yield Sum(head, (*named, *run), ONLY_NAMED, "list-and-following", complete=False)
 
 
-def _run(lines: Sequence[Line], start: int) -> tuple[int, ...]:
-    """Give the plain lines from a position on, up to the next total, heading or line without words."""
-    stop = start
-    while stop < len(lines) and stop - start < LONGEST and lines[stop].kind is LineKind.ITEM and lines[stop].label:
+def _run(lines: Sequence[Line], last: int) -> tuple[int, ...]:
+    """Give the plain lines under the same name behind the last one of 其中, up to the next total, heading or line without words."""
+    stop = last + 1
+    while stop < min(len(lines), last + LONGEST) and _goes_on(lines[last], lines[stop]):
         stop += 1
-    return tuple(range(start, stop))
+    return tuple(range(last + 1, stop))
+
+
+def _goes_on(part: Line, line: Line) -> bool:
+    return line.kind is LineKind.ITEM and bool(line.label) and line.group == part.group

@@ -20,11 +20,12 @@ ADDING = (LineKind.ITEM, LineKind.TOTAL)
 
 
 def sums_by_result(lines: Sequence[Line]) -> Iterator[Sum]:
-    """Give the readings of every result: the result before it (or the first open line) less, or with, what stands between."""
+    """Give the readings of every result: the result before it (or the first line, or the first open one) less, or with, what stands between."""
     for position, line in enumerate(lines):
         if line.kind not in ADDING or not _result().search(bare(line.label)):
             continue
-        bases = {_result_before(lines, position), next(iter(_open(lines, range(position))), None)}
+        first = next((other for other in range(position) if lines[other].kind in ADDING), None)
+        bases = {_result_before(lines, position), next(iter(_open(lines, range(position))), None), first}
         for base in sorted(each for each in bases if each is not None):
             between = _open(lines, range(base + 1, position))
             if 0 < len(between) <= MOST_PARTS:

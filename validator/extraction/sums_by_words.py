@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from validator.extraction.label_words import bare, is_total, total_of
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.sums import Sum
+from validator.extraction.sums_by_sign import is_signed
 
 __all__ = ["sums_by_depth", "sums_by_words"]
 
@@ -116,5 +117,5 @@ def sums_by_depth(lines: Sequence[Line]) -> Iterator[Sum]:
                 inside.append(other)
         top = min((lines[each].depth for each in inside), default=0)
         parts = tuple(each for each in inside if lines[each].depth == top)
-        if len(parts) > 1:
+        if len(parts) > 1 and not any(is_signed(lines[each]) for each in inside):
             yield Sum(position, parts, DEPTH, "depth")
