@@ -11,10 +11,10 @@ from validator.extraction.labels import label_of, similar
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
-from validator.extraction.vocabulary import words
+from validator.extraction.vocabulary import alternation, words
 from validator.model.record import Record
 
-__all__ = ["FAMILY", "read"]
+__all__ = ["FAMILY", "Change", "changes", "read", "subject_of", "values_of"]
 
 FAMILY = "change"
 REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 3.0, 8.0
@@ -24,7 +24,7 @@ REACHES = re.compile(r"(?:到|至|\bto)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
-class _Change:
+class Change:
     """An amount and a percentage of one change; one of them may be missing."""
 
     delta: Mention | None
@@ -39,22 +39,23 @@ class _Change:
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every change that can be recomputed: its amount beside its percentage, or either beside the figure compared with."""
     for sentence in analysis.chinese:
-        for change in _changes(sentence):
+        for change in changes(sentence):
             previous = _previous(sentence, change)
             if previous or (change.delta and change.percent):
                 options = [
-                    (_values(each.mention, previous, change), each.bits)
+                    (values_of(each.mention, previous, change), each.bits)
                     for each in distinct(_currents(analysis, sentence, change, previous))
                 ]
                 yield from readings(f"core/{FAMILY}", claim_of(change.first), place_of(sentence), "change", options)
 
 
-def _can_have_changed(current: Mention, change: _Change) -> bool:
+def _can_have_changed(current: Mention, change: Change) -> bool:
     """Whether something was there before: what grew by more than it is now is another figure."""
     return change.delta is None or signed(change.delta).base < current.figure.base or current.figure.base < 0
 
 
-def _values(current: Mention, previous: Mention | None, change: _Change) -> Values:
+def values_of(current: Mention, previous: Mention | None, change: Change) -> Values:
+    """Give the fields of a change, a decrease negative."""
     values = {"current": current.figure}
     if previous:
         values["previous"] = previous.figure
@@ -65,7 +66,7 @@ def _values(current: Mention, previous: Mention | None, change: _Change) -> Valu
     return values
 
 
-def _previous(sentence: Sentence, change: _Change) -> Mention | None:
+def _previous(sentence: Sentence, change: Change) -> Mention | None:
     """Give the figure that the sentence itself compares with: 比上年的B万元, from $223.6 million."""
     wanted = change.delta.dimension if change.delta else None
     found = [
@@ -74,25 +75,37 @@ def _previous(sentence: Sentence, change: _Change) -> Mention | None:
     return min(found, key=lambda m: abs(m.index - change.first.index), default=None)
 
 
-def _changes(sentence: Sentence) -> Iterator[_Change]:
+def changes(sentence: Sentence) -> Iterator[Change]:
     """Pair each amount of change with the percentage beside it."""
     mentions = [m for m in sentence.mentions if m.role in (Role.DELTA, Role.GROWTH, Role.LEVEL)]
     position = 0
     while position < len(mentions):
         one = mentions[position]
         other = mentions[position + 1] if position + 1 < len(mentions) else None
-        if other and {one.role, other.role} == {Role.DELTA, Role.GROWTH} and one.sign == other.sign and _together(other):
-            yield _Change(*((one, other) if one.role is Role.DELTA else (other, one)))
+        if other and {one.role, other.role} == {Role.DELTA, Role.GROWTH} and _together(one, other):
+            yield Change(*((one, other) if one.role is Role.DELTA else (other, one)))
             position += 2
             continue
         if one.role is not Role.LEVEL:
-            yield _Change(one if one.role is Role.DELTA else None, one if one.role is Role.GROWTH else None)
+            yield Change(one if one.role is Role.DELTA else None, one if one.role is Role.GROWTH else None)
         position += 1
 
 
-def _together(other: Mention) -> bool:
-    """Whether nothing but a word of change stands between the two: another subject would be a change of its own."""
+def _together(one: Mention, other: Mention) -> bool:
+    """Whether nothing but a word of change stands between the two: another subject would be a change of its own.
+
+    Changes in two directions (增加5万元，下降5%) are one only if the word stands there alone.
+    """
+    if one.sign != other.sign:
+        return other.figure.unit.kind == "percent" and _turned().fullmatch(other.gap) is not None
     return len(re.sub(r"[，,、；;()（）\s]", "", other.gap)) <= 8 and other.figure.unit.kind != "points"  # noqa: PLR2004 (a word of change and 了, 幅度为)
+
+
+@cache
+def _turned() -> re.Pattern[str]:
+    vocabulary = words()
+    verbs = alternation(word for word in (*vocabulary["increase"], *vocabulary["decrease"]) if not word.isascii())
+    return re.compile(rf"\s*[，,、（(]\s*(?:同比)?{verbs}(?:{vocabulary.pattern('after_change')}|\s)*")
 
 
 @cache
@@ -106,17 +119,17 @@ COMPARISON = re.compile(
 )
 
 
-def _subject(mention: Mention) -> str:
+def subject_of(mention: Mention) -> str:
     """Give the words that name what changed: 收入总计 in 与2020年相比，收入总计减少."""
     words_before = COMPARISON.sub("", _change_words().sub("", mention.lead))
     return label_of(re.sub(r"(?:各|均|分别|也|都|共|则)+$", "", words_before))
 
 
-def _currents(analysis: Analysis, sentence: Sentence, change: _Change, previous: Mention | None) -> Iterator[Candidate]:
+def _currents(analysis: Analysis, sentence: Sentence, change: Change, previous: Mention | None) -> Iterator[Candidate]:
     """Give the figures that may have changed: the one reached (增加到A, to $283.7 million), the one named in the clause, or the level figures before."""
     known = change.delta or previous
     assert known
-    dimension, subject = known.dimension, _subject(change.first)
+    dimension, subject = known.dimension, subject_of(change.first)
     yield from (Candidate(m, REACHED) for m in sentence.mentions if previous and m.dimension == dimension and REACHES.search(m.lead))
     earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
     for position, mention in enumerate(earlier):

@@ -14,6 +14,7 @@ from validator.reading.texts import Span
 __all__ = ["find_tabs"]
 
 _CONTENTS = 0.6
+_BULLETS = frozenset("•●▪◆■○◦·*-–—➢")
 
 
 def find_tabs(source: Source, at: int, _floor: int = 0) -> Found | None:
@@ -57,11 +58,13 @@ def _row(source: Source, line: Line) -> Row | None:
 
 
 def _is_strong(row: Row) -> bool:
-    """Whether a row has two cells, and not only an item number and its words."""
+    """Whether a row has two cells, and not only an item number or a bullet and its words."""
     filled = [words_of(words) for words in row if words]
     if len(filled) != 2:  # noqa: PLR2004 - the smallest table has two columns
         return len(filled) > 1
     mark = marker(filled[0])
+    if filled[0] in _BULLETS:
+        return False
     return mark is None or mark.length < len(filled[0])
 
 
