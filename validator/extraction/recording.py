@@ -35,7 +35,7 @@ def place_of(sentence: Sentence) -> Place:
 
 def signed(mention: Mention) -> Figure:
     """Give the figure of a change as a signed value: a decrease is negative, whatever sign is printed."""
-    return turned(mention.figure) if mention.sign < 0 else mention.figure
+    return turned(mention.figure) if mention.sign < 0 < mention.figure.value else mention.figure
 
 
 def turned(figure: Figure) -> Figure:
