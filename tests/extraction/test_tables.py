@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import strategies as st
 
 from tests.extraction.drawn import draw, figures
 from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
 
 CASES: dict[str, Any] = yaml.load(
@@ -134,3 +136,65 @@ def test_kinds_of_lines() -> None:
 
     assert [line.kind for line in matrix.columns] == [LineKind.TOTAL, LineKind.OF_WHICH, LineKind.MEASURE, LineKind.CHANGE]
     assert [line.kind for line in matrix.rows] == [LineKind.ITEM, LineKind.OF_WHICH, LineKind.TOTAL]
+
+
+CELLS = st.sampled_from(
+    [
+        *(
+            "",
+            "项目",
+            "合计",
+            "小计",
+            "其中：甲",
+            "一、收入",
+            "（一）税收",
+            "2021年",
+            "2020",
+            "单位：万元",
+            "占比（%）",
+            "增减额",
+            "执行率",
+            "Total",
+            "Total (B)=(1+2)",
+        ),
+        *(
+            "201",
+            "20101",
+            "1",
+            "2",
+            "3",
+            "12.50",
+            "(10)",
+            "-",
+            "x",
+            "≥85%",
+            "88",
+            "减：成本",
+            "指标值",
+            "实际完成值",
+            "分值",
+            "得分",
+            "^",
+            "<",
+            "$ 5",
+            "100%",
+            "0",
+        ),
+        *("预算数：", "项目名称", "备注", "长长的一段文字，说明为什么没有完成。", "34,74万人", "…", "（", "%", "序号"),
+    ]
+)
+FAMILIES = tuple(
+    import_module(f"validator.extraction.families.table_{name}")
+    for name in ("change", "completion", "composition", "inclusion", "malformed", "points", "share", "shares", "target")
+)
+
+
+@settings(max_examples=150)
+@given(rows=st.lists(st.lists(CELLS, min_size=1, max_size=6), min_size=1, max_size=8))
+def test_no_table_is_too_strange(rows: list[list[str]]) -> None:
+    """Whatever stands in a table, it is read without an error, each figure at most once, and every record has figures."""
+    read = figures("\n".join(" | ".join(["", *row]) for row in rows))
+    records = [record for family in FAMILIES for record in family.read(Analysis((), (read,), "2021"))]
+
+    assert len({figure.place.offset for figure in read.figures.values()}) == len(read.figures)
+    assert all(record.values for record in records)

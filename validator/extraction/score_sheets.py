@@ -24,7 +24,7 @@ def with_marks_above(matrix: Matrix, form: Sequence[Matrix]) -> Matrix:
     for other in form:
         found = dict(_marks(matrix, other)) if other.part < matrix.part else {}
         if found:
-            line = Line(ABOVE - other.part, (next(row.label for row in other.rows if row.label),))
+            line = Line(ABOVE - other.part, (next((row.label for row in other.rows if row.label), ""),))
             rows.insert(0, line)
             figures |= {(line.at, column): figure for column, figure in found.items()}
     return replace(matrix, rows=tuple(rows), figures=figures)
