@@ -32,6 +32,8 @@ LEFT_OUT = 0.6
 FARTHER, LIKELY = 0.5, 0.5
 CHOICES, MOST_READINGS = 2, 6
 TELLING_DIGITS = 5
+# A whole of which one part is all and the others are nothing is printed twice; it must be near to be more than that.
+RESTATED = 0.8
 ROLES = (Role.LEVEL, Role.RATE, Role.OTHER, Role.GROWTH)
 PLANNED = re.compile("预算|计划|目标|指标数")
 BOOKS_BUDGET = re.compile("公共预算|基金预算|资本经营预算|公共财政预算")
@@ -173,7 +175,10 @@ def _sum(whole: _Known, number: int, chosen: Sequence[_Choice], *, sure: bool) -
     parts = [(part, choice.known.mention) for part, choice in enumerate(chosen) if choice.known]
     if len(parts) < 2 or len({mention.index for _, mention in parts}) < len(parts):  # noqa: PLR2004 (one part is a part)
         return None
-    bits = max(LEAST, NAMED - sum(choice.against for choice in chosen))
+    against = sum(choice.against for choice in chosen)
+    if len([mention for _, mention in parts if mention.figure.value]) < 2 and against > RESTATED:  # noqa: PLR2004 (a figure and nothing is that figure)
+        return None
+    bits = max(LEAST, NAMED - against)
     signs = tuple(partition.sign(part) for part, _ in parts)
     return Sum(whole.mention, tuple(mention for _, mention in parts), signs, bits, number, sure)
 
