@@ -12,7 +12,7 @@ from validator.extraction.structure import TableFigures
 from validator.extraction.target_columns import target_columns
 from validator.model.figure import Figure
 
-__all__ = ["restated_in_lines", "restated_standards"]
+__all__ = ["money_lines", "restated_in_lines", "restated_standards", "total_funds"]
 
 
 def restated_in_lines(table: TableFigures) -> Iterator[tuple[Figure, Figure]]:
@@ -20,13 +20,8 @@ def restated_in_lines(table: TableFigures) -> Iterator[tuple[Figure, Figure]]:
 
     Both must be equal to the digit: a target alone may be any other amount.
     """
-    lines = [pair for matrix in table.matrices if matrix.targets for pair in _money_lines(matrix)]
-    if not lines:
-        return
-    cells = {figure.key for pair in lines for figure in pair}
-    others = [figure for figure in table.figures.values() if figure.key not in cells and not figure.qualifier and figure.value]
-    plans = [figure for figure in others if any(is_planned_name(name) for name in _path(figure))]
-    done = [figure for figure in others if any(is_done(name) for name in _path(figure))]
+    lines = [pair for matrix in table.matrices if matrix.targets for pair in money_lines(matrix)]
+    plans, done = _funds(table) if lines else ([], [])
     for target, actual in lines:
         planned = next((figure for figure in plans if _same(figure, target)), None)
         spent = next((figure for figure in done if _same(figure, actual)), None)
@@ -35,7 +30,23 @@ def restated_in_lines(table: TableFigures) -> Iterator[tuple[Figure, Figure]]:
             yield spent, actual
 
 
-def _money_lines(matrix: Matrix) -> Iterator[tuple[Figure, Figure]]:
+def total_funds(table: TableFigures) -> tuple[Figure | None, Figure | None]:
+    """Give the budget of a form and what was spent of it: the first of each that it names; None where it names none."""
+    plans, done = _funds(table)
+    return next(iter(plans), None), next(iter(done), None)
+
+
+def _funds(table: TableFigures) -> tuple[list[Figure], list[Figure]]:
+    """Give the figures of a form that are called planned and those that are called done, those of its indicators left out."""
+    indicators = {figure.key for matrix in table.matrices if matrix.targets for figure in matrix.figures.values()}
+    others = [figure for figure in table.figures.values() if figure.key not in indicators and not figure.qualifier and figure.value]
+    money = [figure for figure in others if figure.unit.kind == "money"]
+    plans = [figure for figure in money if any(is_planned_name(name) for name in _path(figure))]
+    return plans, [figure for figure in money if any(is_done(name) for name in _path(figure))]
+
+
+def money_lines(matrix: Matrix) -> Iterator[tuple[Figure, Figure]]:
+    """Give target and result of every line of a table of indicators that tells money."""
     columns = target_columns(matrix)
     if columns.target and columns.actual:
         for row in matrix.rows:

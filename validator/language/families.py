@@ -17,7 +17,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "points": ("current", "previous", "delta"),
         "growth": ("whole", "parts"),
         "completion": ("budget", "executed", "rate"),
-        "product": ("count", "each", "total"),
+        "product": ("count", "each", "share", "total"),
         "rate": ("percent",),
         "target": ("target", "actual"),
         "fact": ("values",),

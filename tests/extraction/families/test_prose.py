@@ -30,6 +30,7 @@ PROSE = (
     "points",
     "product",
     "share",
+    "share_based",
     "share_rate",
     "share_ratio",
     "shares",

@@ -1,11 +1,9 @@
-"""Figures that are contained in others: what 其中 and 含 name, the institutions dealt with among those inspected, a score within full marks."""
+"""Figures that are contained in others: what 其中 and 含 name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from functools import cache
 from itertools import pairwise
 
 from validator.extraction.lists import PartList, part_lists
@@ -29,18 +27,6 @@ HOLDING = re.compile(r"\s*内?含(?![量水税糖油])")
 INSIDE = re.compile(r"[（(]\s*(?:内?含|包含|包括|其中)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
-    """Words that name a whole, words that name what is contained in it, and the dimensions in which both are counted."""
-
-    wholes: str
-    parts: str
-    dimensions: tuple[str, ...]
-
-
-PAIRS = (_Pair("inspected", "dealt_with", ("count.institution", "count.household")), _Pair("full_marks", "marks", ("score",)))
-
-
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every figure that the words say is contained in another; where another whole may be meant, that one too."""
     for found in part_lists(analysis):
@@ -48,8 +34,6 @@ def read(analysis: Analysis) -> Iterator[Record]:
             yield from _listed(analysis, found)
     for sentence in analysis.sentences:
         yield from _holding(sentence)
-        for pair in PAIRS:
-            yield from _paired(sentence, pair)
 
 
 def _contains(analysis: Analysis, found: PartList) -> bool:
@@ -89,27 +73,3 @@ def _holding(sentence: Sentence) -> Iterator[Record]:
         if HOLDING.match(part.lead) and part.dimension == whole.dimension != "number" and part.brackets == whole.brackets:
             values: Values = {"part": part.figure, "whole": whole.figure}
             yield from readings(f"core/{FAMILY}", f"m{part.index}", place_of(sentence), "含", [(values, PAIR_BITS)])
-
-
-def _paired(sentence: Sentence, pair: _Pair) -> Iterator[Record]:
-    """Read a part after the one whole that was named since the last part; of several wholes nobody can tell which is meant."""
-    pending: list[Mention] = []
-    answered = False
-    for mention in (each for each in sentence.mentions if each.role is Role.LEVEL and each.dimension in pair.dimensions):
-        if _names(pair.parts, mention):
-            answered = True
-            if len(pending) == 1 and pending[0].dimension == mention.dimension and pending[0].brackets == mention.brackets:
-                values: Values = {"part": mention.figure, "whole": pending[0].figure}
-                yield from readings(f"core/{FAMILY}", f"m{mention.index}", place_of(sentence), pair.parts, [(values, PAIR_BITS)])
-        elif _names(pair.wholes, mention):
-            pending = [mention] if answered else [*pending, mention]
-            answered = False
-
-
-def _names(name: str, mention: Mention) -> bool:
-    return _cues(name).search(mention.lead) is not None
-
-
-@cache
-def _cues(name: str) -> re.Pattern[str]:
-    return re.compile(words().pattern(name))

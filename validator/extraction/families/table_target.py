@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from validator.extraction.characters import fold
-from validator.extraction.matrix import Matrix
+from validator.extraction.matrix import Line, Matrix
 from validator.extraction.structure import Analysis
 from validator.extraction.target_columns import target_columns
 from validator.extraction.vocabulary import words
@@ -31,6 +31,7 @@ def _records(matrix: Matrix) -> Iterator[Record]:
     if columns.target is None or columns.actual is None:
         return
     for row in matrix.rows:
+        yield from _factors(matrix, row, columns.target, columns.actual)
         pair = _comparable(matrix.figure(row, columns.target), matrix.figure(row, columns.actual))
         if pair is None:
             continue
@@ -39,6 +40,17 @@ def _records(matrix: Matrix) -> Iterator[Record]:
         for reading, bits in _readings(target):
             values = {"target": replace(reading, set=True), "actual": actual}
             yield Record(f"core/{FAMILY}", values, actual.place, claim=claim, structure=bits, wording="table target")
+
+
+def _factors(matrix: Matrix, row: Line, target: Line, actual: Line) -> Iterator[Record]:
+    """Read a target and a result that are products, factor by factor."""
+    pairs = [matrix.factors.get((row.at, column.at), ()) for column in (target, actual)]
+    if len(pairs[0]) == len(pairs[1]):
+        for place, (wanted, reached) in enumerate(zip(*pairs, strict=True)):
+            if wanted.unit.dimension == reached.unit.dimension:
+                claim = f"{matrix.claim(FAMILY, row, actual)}-{place}"
+                values = {"target": wanted, "actual": reached}
+                yield Record(f"core/{FAMILY}", values, reached.place, claim=claim, structure=BITS, wording="table target")
 
 
 def _comparable(target: Figure | None, actual: Figure | None) -> tuple[Figure, Figure] | None:
