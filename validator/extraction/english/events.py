@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,7 @@ from validator.extraction.structure import Mention, Role, Sentence
 
 __all__ = ["Event", "events"]
 
+NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|with|or)\b|\)\s")
 CHANGED = (Role.DELTA, Role.GROWTH)
 STANDING = (Role.LEVEL, Role.RATE, Role.SHARE, Role.OTHER)
 REACHES = r"\bto(?:\s+(?:an?|the|reach|approximately|about|nearly|record|almost))*\s*$"
@@ -85,7 +87,8 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
         current = next((m for m in before if (m.role in STANDING and m.dimension == kind) or (not kind and m.role is Role.LEVEL)), None)
         told = current is not None and _attached(sentence, current, cluster[0])
         current = current if told else None
-    sure = told and _plain(sentence, cluster) and not (current and previous and _unlike(current, previous))
+    own = [m for m in (*cluster, current, previous) if m]
+    sure = told and _plain(sentence, own, start) and not (current and previous and _unlike(current, previous))
     return Event(sentence, delta, percent, points, current, previous, sure)
 
 
@@ -123,11 +126,21 @@ def _attached(sentence: Sentence, current: Mention, change: Mention) -> bool:
     return not [word for word in content(named(between)) if not word_set(word) <= own] and ";" not in between
 
 
-def _plain(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
-    """Whether a change is one of the figures as the books have them: not at constant rates, not of a loss that improves."""
-    words = sentence.string[sentence.start : sentence.end]
+def _plain(sentence: Sentence, own: Sequence[Mention], before: int) -> bool:
+    """Whether a change is one of the figures as the books have them: not at constant rates, not of a loss that improves.
+
+    The words that say so stand behind the last figure of the change before, or up to where the next figure's clause begins.
+    """
+    if any(m.figure.qualifier for m in own):
+        return False
+    last = max(own, key=lambda m: m.index)
+    start = max((m.end for m in sentence.mentions if m.index <= before), default=sentence.start)
+    following = next((m for m in sentence.mentions if m.index == last.index + 1), None)
+    behind = sentence.string[last.end : following.start if following else sentence.end]
+    ends = NEXT_CLAUSE.search(behind) if following else None
+    words = sentence.string[start : last.end] + (behind[: ends.start()] if ends else behind)
     turned = pattern(r"\b<bettered>\b").search(words) and pattern(r"\b<burdens>\b").search(words)
-    return not any(m.figure.qualifier for m in cluster) and not pattern(r"\b<adjusted>\b").search(words) and not turned
+    return not turned and not pattern(r"\b<adjusted>\b").search(words)
 
 
 def _unlike(current: Mention, previous: Mention) -> bool:

@@ -95,10 +95,11 @@ UNNAMED = Name("")
 
 @dataclass(slots=True)
 class _Told:
-    """The names that a sentence has told so far: the last one, and the last one for each kind of unit."""
+    """The names that a sentence has told so far: the last one, that for each kind of unit, and that of an amount per share."""
 
     last: Name = UNNAMED
     of_kind: dict[str, Name] = field(default_factory=dict)
+    each: str = ""
 
     def before(self, figure: Figure, role: Role) -> Name:
         """Give the name that a figure without one goes on with: what it is compared with has its own unit."""
@@ -113,7 +114,8 @@ class _Told:
 def _name(clause: Clause, figure: Figure, role: Role, told: _Told) -> Name:
     """Give the name of a figure: that of its clause, else of the subject before its verb, else of what was told before it."""
     name, before = name_of(clause, figure, role), told.before(figure, role)
-    if figure.unit.kind == "money" and (each := per_share(clause, name.label or before.label)):
+    if figure.unit.kind == "money" and (each := per_share(clause, name.label or before.label or told.each)):
+        told.each = each
         return Name(each)
     if name.label and not (before.label and role in FOLLOWING and not clause.lead.strip()):
         return told.tell(figure, name)

@@ -24,6 +24,8 @@ PERIODS = (
     r"(?:(?:19|20)\d{2}|F(?:Y)?\d{2}|[QH][1-4])\b"
 )
 PERIOD = re.compile(PERIODS, re.IGNORECASE)
+# the cost that has been expensed in the statements amounted to
+RELATIVE = r"\b(?:that|which|who)\s+(?:has|have|had|is|are|was|were|may|can|will)\s+.*?(?=\s(?:was|were|is|are|amounted|totaled|totalled|increased|decreased)\b)"
 CHANGE = r"\b(?:<risen>|<fallen>|<rise>|<fall>)\b"
 CHANGE_BEHIND = r"\s*-?\s*(?:[\w’'&/-]+\s+){0,4}?(?:<rise>|<fall>)\b\s*(?:(?:in|of|to)\s+(?P<name>[^,;()]+))?"
 CHANGE_IN = r"\b(?:<rise>|<fall>)\s+(?:in|to)\s+(?P<name>[^,;]*?)\s+(?:of|by|was|were|totaling|totalling)\b[^,;]*$"
@@ -50,7 +52,7 @@ class Name:
 
 def name_of(clause: Clause, figure: Figure, role: Role) -> Name:
     """Give the name that the clause of a figure tells."""
-    lead = _whole_lead(clause)
+    lead = pattern(RELATIVE).sub(" ", _whole_lead(clause))
     if role in (Role.DELTA, Role.GROWTH):
         return Name(_name_of_change(clause, lead))
     if role is Role.PRIOR:
@@ -67,8 +69,8 @@ def name_of(clause: Clause, figure: Figure, role: Role) -> Name:
 def per_share(clause: Clause, before: str) -> str:
     """Give the name of an amount for each share: $0.30 per diluted share, told beside a net income; empty if it is none."""
     found = PER_SHARE.match(clause.tail)
-    if found is None:
-        return ""
+    if found is None or "share" in word_set(before):
+        return before if found else ""
     told = [word for word in content(before) if word.lower() in english("restated_as")]
     profit = not before or any(word in word_set(before) for word in map(str.lower, english("profits")))
     return " ".join((*told, "earnings" if profit else before, "per", *content(found[0].replace("per", "", 1))))

@@ -18,6 +18,8 @@ LIMITS = ("at_least", "at_most", "above", "below")
 LINK = r"(?:(?:\s+(?:<links>|[A-Za-z-]+ly|approximately))*\s*[$(]*\s*)"
 # increased by, was up
 VERB = rf"\b(?P<sign><risen>|<fallen>){LINK}$"
+# increased cost of sales by
+VERB_OBJECT = rf"\b(?P<sign><risen>|<fallen>)\s+(?:(?!<causes>|<being>\b)[\w’'&/-]+\s+){{1,8}}?by{LINK}$"
 # an increase of; growth was; an increase in total revenues of
 NOUN = rf"\b(?P<sign><rise>|<fall>)(?:\s+rate)?(?:\s+(?:of|by|was|were|is|are|totaled|totalled|totaling|totalling|amounting to|approximating)|:)?{LINK}$"
 NOUN_IN = r"\b(?P<sign><rise>|<fall>)\s+(?:in|to)\s+[^,;]*?\s(?:of|by|was|were|totaling|totalling|amounting to)(?:\s+(?:approximately|about|nearly|almost))?\s*$"
@@ -31,6 +33,11 @@ COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
 FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
 # £86.5m (2018: £88.0m)
 IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19|20)\d{2}(?:/\d{2})?|(?<=[FY])\d{2})|[HQ][1-4]\s*(?:FY|F)?\s*\d{2,4})(?:\s+restated)?\s*[:–-]?\s*$"
+# in the range of 11% to 13%, between $5 million and $6 million
+RANGE = (
+    r"\b(?:ranges?|ranging|ranged)\s+(?:of|from|between)(?:\s+(?:approximately|about))?\s*$|\bbetween(?:\s+(?:approximately|about))?\s*$"
+)
+RANGE_ENDS = re.compile(r"\s*(?:%|percent)?\s*(?:to|and|-|–)\s*(?:approximately|about)?\s*")
 OF_BASE = re.compile(r"\s*(?:\)\s*)?of\s+(?!which\b|whom\b)(?P<base>[^,;()]+)")
 SHARE_OF = r"(?P<part>.*?)(?:<share_of>)\s+(?P<base>.*)$"
 SHARE_VERB = r"<share_verbs>(?:\s+(?:for|a|an|approximately|about|nearly|almost|roughly|the|remaining|another|only|just|over|less than|more than))*\s*$"
@@ -45,7 +52,7 @@ def role_of(figure: Figure, clause: Clause, last: Reading) -> Reading:
         clause: the words around it.
         last: what was told of the figure before it in the sentence.
     """
-    return _compared(figure, clause, last) or _changed(figure, clause, last) or _standing(figure, clause)
+    return _compared(figure, clause, last) or _changed(figure, clause, last) or _standing(figure, clause, last)
 
 
 def _compared(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
@@ -70,7 +77,9 @@ def _changed(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
     return None
 
 
-def _standing(figure: Figure, clause: Clause) -> Reading:
+def _standing(figure: Figure, clause: Clause, last: Reading) -> Reading:
+    if pattern(RANGE).search(clause.lead) or (last.role is Role.LIMIT and RANGE_ENDS.fullmatch(clause.gap)):
+        return Reading(Role.LIMIT)
     if _is_from(clause):
         return Reading(Role.PRIOR)
     if figure.unit.kind in PERCENT_KINDS:
@@ -93,7 +102,7 @@ def _beside(last: Reading, kind: str) -> Reading:
 
 def _sign(lead: str, tail: str) -> int:
     """Give the direction of a change that the words before or behind a figure tell; 0 if they tell none."""
-    before = (pattern(source).search(lead) for source in (VERB, NOUN, NOUN_IN))
+    before = (pattern(source).search(lead) for source in (VERB, VERB_OBJECT, NOUN, NOUN_IN))
     behind = (pattern(source).match(tail) for source in (NOUN_BEHIND, ADVERB_BEHIND))
     found = next((each for each in (*before, *behind) if each), None)
     return _direction(found["sign"]) if found else 0

@@ -14,6 +14,7 @@ from validator.model.figure import Figure
 __all__ = ["Part", "amounts_behind", "parts_behind"]
 
 PARTS = (Role.LEVEL, Role.DELTA)
+CHANGED = (Role.DELTA, Role.GROWTH)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +26,20 @@ class Part:
 
     def figure(self, towards: int = 0) -> Figure:
         """Give the figure as it counts; ``towards`` is the direction of what it is a part of, by which a decrease counts against an increase."""
-        sign = self.side * (self.mention.sign * towards if towards and self.mention.sign and self.mention.role is Role.DELTA else 1)
+        sign = self.side * (self.mention.sign * towards if towards and self.mention.sign and self.mention.role in CHANGED else 1)
         return self.mention.figure if sign > 0 else replace(self.mention.figure, value=-self.mention.figure.value)
 
 
 def amounts_behind(sentence: Sentence, at: int, head: Mention) -> tuple[Mention, ...]:
     """Give the amounts of a sentence behind a place that may be parts of a total: of its dimension, in no bracket that it does not stand in."""
     told = {m.index for event in events(sentence) for m in (event.current, event.previous) if m and event.delta}
+    roles = (head.role,) if head.role is Role.GROWTH else PARTS
     return tuple(
         m
         for m in sentence.mentions
         if not PER_SHARE.match(m.tail)
         and m.start >= at
-        and m.role in PARTS
+        and m.role in roles
         and m.dimension == head.dimension
         and m.index not in told
         and m.brackets == head.brackets

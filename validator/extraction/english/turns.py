@@ -40,24 +40,27 @@ def told_in_turn(mentions: tuple[Mention, ...], sentence: str, start: int) -> tu
         sentence: its masked text.
         start: where it begins in the paragraph.
     """
-    return tuple(mention for run in english_runs(mentions) for mention in _told(run, sentence, start))
+    runs = list(english_runs(mentions))
+    if not runs:
+        return ()
+    ends = [following[0].start - start for following in runs[1:]] + [len(sentence)]
+    return tuple(mention for run, end in zip(runs, ends, strict=True) for mention in _told(run, sentence, start, end))
 
 
-def _told(run: tuple[Mention, ...], sentence: str, start: int) -> tuple[Mention, ...]:
+def _told(run: tuple[Mention, ...], sentence: str, start: int, end: int) -> tuple[Mention, ...]:
+    """Name the figures of a run apart; the words behind it reach to ``end``, where the next figure stands."""
     if len(run) == 1:
         return run
     run = _of_one_role(run)
-    behind, before = sentence[run[-1].end - start :], sentence[: run[0].start - start]
+    behind, before = sentence[run[-1].end - start : end], BREAK.split(sentence[: run[0].start - start])[-1]
     turn = pattern(r"<respectively>").search(behind)
-    if turn is None:
-        return run
-    for words in (behind[: turn.start()], BREAK.split(before)[-1]):
+    for words in (behind[: turn.start()], before) if turn else (pattern(r"<compared>").split(behind)[0],):
         periods = periods_named(words)
         if len(periods) == len(run):
             return tuple(
                 replace(mention, figure=replace(mention.figure, period=period)) for mention, period in zip(run, periods, strict=True)
             )
-    return _named_apart(run, before)
+    return _named_apart(run, before) if turn else run
 
 
 def _of_one_role(run: tuple[Mention, ...]) -> tuple[Mention, ...]:
@@ -76,7 +79,7 @@ def _of_one_role(run: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _named_apart(run: tuple[Mention, ...], before: str) -> tuple[Mention, ...]:
     """Give each figure its name, if so many are listed: revenue and net income were $5 million and $1 million, respectively."""
-    names = [name for part in SPLIT.split(BREAK.split(before)[-1]) if (name := named(part))][-len(run) :]
+    names = [name for part in SPLIT.split(before) if (name := named(part))][-len(run) :]
     if len(names) != len(run):
         return run
     return tuple(replace(mention, figure=replace(mention.figure, label=name)) for mention, name in zip(run, names, strict=True))

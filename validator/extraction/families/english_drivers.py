@@ -20,17 +20,22 @@ __all__ = ["FAMILY", "read"]
 
 FAMILY = "composition"
 WEAK = 3.0
+OPENING = r"\s*(?:the|this|these|such)\s+(?:\w+\s+){0,2}?(?:<rise>|<fall>|changes?)\b"
 HEADS = (Role.LEVEL, Role.DELTA)
 MOST_SENTENCES, MOST_PARTS, REACH = 5, 12, 60
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
-    """Read every change with the amounts that the words behind it give as its reasons, up to each following sentence of the paragraph."""
+    """Read every change with the figures that the words behind it give as its reasons, up to each following sentence of the paragraph."""
     for sentence in analysis.english:
-        for cue in pattern(r"<causes>").finditer(sentence.string, sentence.start, sentence.end):
-            head = _own(sentence, cue.start()) or _named(analysis, sentence, cue.start()) or _before(analysis, sentence, cue.start())
+        if not sentence.mentions:
+            continue
+        cues = [found.span() for found in pattern(r"<causes>").finditer(sentence.string, sentence.start, sentence.end)]
+        opening = pattern(OPENING).match(sentence.string, sentence.start, sentence.end)
+        for start, end in cues or ([opening.span()] if opening else []):
+            head = _own(sentence, start) or _named(analysis, sentence, start) or _before(analysis, sentence, start)
             if head:
-                options = list(_options(analysis, sentence, cue.end(), head))
+                options = list(_options(analysis, sentence, end, head))
                 claim = f"m{head.index}-s{sentence.number}-reasons"
                 yield from readings(f"core/{FAMILY}", claim, place_of(sentence), "english reasons", options, complete=False)
                 break
@@ -38,7 +43,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _own(sentence: Sentence, at: int) -> Mention | None:
     """Give the amount of change that the sentence tells before it gives reasons."""
-    told = [event.delta for event in events(sentence) if event.delta and event.delta.end <= at]
+    told = [m for event in events(sentence) for m in (event.delta or event.percent,) if m and m.end <= at]
     return told[-1] if told else None
 
 
@@ -56,9 +61,7 @@ def _named(analysis: Analysis, sentence: Sentence, at: int) -> Mention | None:
 
 def _before(analysis: Analysis, sentence: Sentence, at: int) -> Mention | None:
     """Give the change of the sentence before: The increase was attributable to."""
-    opening = pattern(r"\s*(?:the|this|these|such)\s+(?:\w+\s+){0,2}?(?:<rise>|<fall>|changes?)\b").match(
-        sentence.string, sentence.start, at
-    )
+    opening = pattern(OPENING).match(sentence.string, sentence.start, sentence.end)
     if opening is None or not sentence.number or any(m.end <= at for m in sentence.mentions):
         return None
     previous = analysis.sentences[sentence.number - 1]
