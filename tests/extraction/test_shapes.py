@@ -9,7 +9,7 @@ import pytest
 import yaml
 
 from tests.extraction.cases import Case, read_report, shown, wanted
-from validator.extraction.field_labels import FieldLabels
+from validator.extraction.field_labels import FieldLabels, Match
 from validator.extraction.shapes import bind
 from validator.language.files import builtin_names, read_packs
 from validator.language.loading import load_packs
@@ -46,7 +46,7 @@ def test_the_longest_label_wins() -> None:
     """全年执行数 is the executed amount even where another field is called 执行数."""
     short, long = field("short", "执行数"), field("long", "全年执行数")
 
-    assert FieldLabels.of([short, long]).before("其中全年执行数为", MONEY) == long
+    assert FieldLabels.of([short, long]).before("其中全年执行数为", MONEY) == Match(long, 0)
 
 
 def test_a_label_of_two_fields_names_neither() -> None:
@@ -61,8 +61,8 @@ def test_of_two_fields_of_one_name_the_one_that_fits_is_meant() -> None:
     """检查 names a count of institutions and an amount recovered: the unit tells which."""
     money, count = field("money", "追回"), Field("count", "count", labels=("追回",))
 
-    assert FieldLabels.of([money, count]).before("追回", MONEY) == money
-    assert FieldLabels.of([money, count]).before("追回", read_figure("20家")) == count
+    assert FieldLabels.of([money, count]).before("追回", MONEY) == Match(money, 0)
+    assert FieldLabels.of([money, count]).before("追回", read_figure("20家")) == Match(count, 0)
 
 
 def test_the_name_of_a_column_must_be_the_whole_label() -> None:
@@ -71,4 +71,4 @@ def test_the_name_of_a_column_must_be_the_whole_label() -> None:
     labels = FieldLabels.of([executed])
 
     assert labels.named("执行数情况") is None
-    assert labels.named("2.执行数（万元）") == executed
+    assert labels.named("2.执行数（万元）") == Match(executed, 0)

@@ -13,7 +13,7 @@ from validator.extraction.labels import normal_label
 from validator.model.figure import Figure
 from validator.model.shape import Field
 
-__all__ = ["FieldLabels", "fits"]
+__all__ = ["FieldLabels", "Match", "fits"]
 
 LINK = re.compile(r"(?:约|共|共计|合计|分别|均|为|是|达|达到|有|:|：|\s)+$")
 KINDS = {
@@ -36,6 +36,14 @@ def fits(field: Field, figure: Figure) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
+class Match:
+    """A field and how good the label is that named it: 0 for the first label of the field, which its author put first."""
+
+    field: Field
+    rank: int
+
+
+@dataclass(frozen=True, slots=True)
 class FieldLabels:
     """The labels of a shape's fields, ready to be looked up.
 
@@ -46,24 +54,24 @@ class FieldLabels:
         lasts: the characters that ``ends`` end with.
     """
 
-    ends: Mapping[str, tuple[Field, ...]]
-    names: Mapping[str, tuple[Field, ...]]
+    ends: Mapping[str, tuple[Match, ...]]
+    names: Mapping[str, tuple[Match, ...]]
     lengths: tuple[int, ...]
     lasts: frozenset[str]
 
     @classmethod
     def of(cls, fields: Sequence[Field]) -> FieldLabels:
         """Index the labels of some fields."""
-        pairs = [(label, field) for field in fields for label in field.labels]
-        ends = _grouped((fold(label), field) for label, field in pairs)
+        pairs = [(label, Match(field, rank)) for field in fields for rank, label in enumerate(field.labels)]
+        ends = _grouped((fold(label), match) for label, match in pairs)
         return cls(
             ends,
-            _grouped((_plain(label), field) for label, field in pairs),
+            _grouped((_plain(label), match) for label, match in pairs),
             lengths=tuple(sorted({len(label) for label in ends}, reverse=True)),
             lasts=frozenset(label[-1:] for label in ends),
         )
 
-    def before(self, words: str, figure: Figure) -> Field | None:
+    def before(self, words: str, figure: Figure) -> Match | None:
         """Give the field that fits a figure and whose label the words before it end with, the longest label first.
 
         A label as it stands (完成预算的) is looked for as well as one with 为, 达 or a colon behind it. None if there is none, or if two
@@ -72,11 +80,11 @@ class FieldLabels:
         ends = [end for end in _ends(words) if end[-1:] in self.lasts]
         for length in self.lengths if ends else ():
             for end in ends:
-                if found := [field for field in self.ends.get(end[-length:], ()) if fits(field, figure)]:
+                if found := [match for match in self.ends.get(end[-length:], ()) if fits(match.field, figure)]:
                     return found[0] if len(found) == 1 else None
         return None
 
-    def named(self, name: str) -> Field | None:
+    def named(self, name: str) -> Match | None:
         """Give the field that the name of a row or column is the label of, brackets, numbering and 其中 aside."""
         found = self.names.get(_plain(name), ()) if name else ()
         return found[0] if len(found) == 1 else None
@@ -88,11 +96,12 @@ def _ends(words: str) -> tuple[str, ...]:
     return words.rstrip(), LINK.sub("", words)
 
 
-def _grouped(pairs: Iterable[tuple[str, Field]]) -> dict[str, tuple[Field, ...]]:
-    grouped: dict[str, tuple[Field, ...]] = {}
-    for label, field in pairs:
-        if field not in grouped.get(label, ()):
-            grouped[label] = (*grouped.get(label, ()), field)
+def _grouped(pairs: Iterable[tuple[str, Match]]) -> dict[str, tuple[Match, ...]]:
+    """Group the matches of each label, the best of each field."""
+    grouped: dict[str, tuple[Match, ...]] = {}
+    for label, match in pairs:
+        if match.field not in (known.field for known in grouped.get(label, ())):
+            grouped[label] = (*grouped.get(label, ()), match)
     return grouped
 
 

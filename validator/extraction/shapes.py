@@ -6,10 +6,10 @@ clause, in a table it names the row or the column, in a form it stands in the ce
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from validator.extraction.field_labels import FieldLabels, fits
+from validator.extraction.field_labels import FieldLabels, Match, fits
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -25,7 +25,7 @@ OWN_FIGURES = (Role.LEVEL, Role.BASE, Role.STANDARD, Role.LIMIT, Role.SHARE, Rol
 
 def bind(analysis: Analysis, shape: Shape) -> Iterator[Record]:
     """Read the records of a shape that has no code family, wherever it says that its fields stand together."""
-    labels = FieldLabels.of([field for field in shape.fields if field.type not in ("text", "rows")])
+    labels = FieldLabels.of([each for each in shape.fields if each.type not in ("text", "rows")])
     if "sentence" in shape.within:
         yield from _in_runs(shape, labels, (sentence.mentions for sentence in analysis.sentences if sentence.mentions), SENTENCE)
     if "paragraph" in shape.within:
@@ -40,31 +40,62 @@ def bind(analysis: Analysis, shape: Shape) -> Iterator[Record]:
 
 def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]], bits: float) -> Iterator[Record]:
     """Fill records from left to right; a field that comes again begins the next record."""
+    wording = "sentence" if bits == SENTENCE else "paragraph"
     for mentions in runs:
-        current: dict[str, Figure] = {}
+        current = _Filling()
         for mention in mentions:
-            if mention.role not in OWN_FIGURES:
+            match = labels.before(mention.lead, mention.figure) if mention.role in OWN_FIGURES else None
+            if match is None:
                 continue
-            field = labels.before(mention.lead, mention.figure)
-            if field is None:
-                continue
-            if field.name in current:
-                yield from _record(shape, current, bits, "sentence" if bits == SENTENCE else "paragraph")
-                current = {}
-            current[field.name] = _typed(field, mention.figure)
-        yield from _record(shape, current, bits, "sentence" if bits == SENTENCE else "paragraph")
+            if match.field.name in current.values and current.is_record(shape):
+                yield from _record(shape, current.figures, bits, wording)
+                current = _Filling()
+            current.take(match, mention.figure)
+        yield from _record(shape, current.figures, bits, wording)
+
+
+@dataclass(slots=True)
+class _Filling:
+    """A record being filled.
+
+    Attributes:
+        values: field → its figure and the rank of the label that named it.
+        doubtful: fields that two figures were called alike: 行政编制15名，事业编制42名 is no 编制 of either.
+    """
+
+    values: dict[str, tuple[Figure, int]] = field(default_factory=dict)
+    doubtful: set[str] = field(default_factory=set)
+
+    def take(self, match: Match, figure: Figure) -> None:
+        """Take a figure for its field; of two the one with the better label (全年预算数 before 年初预算数)."""
+        name = match.field.name
+        known = self.values.get(name)
+        if known and known[1] == match.rank:
+            self.doubtful.add(name)
+        if known is None or match.rank < known[1]:
+            self.values[name] = (_typed(match.field, figure), match.rank)
+            self.doubtful.discard(name)
+
+    @property
+    def figures(self) -> dict[str, Figure]:
+        """The figures of the fields that leave no doubt."""
+        return {name: figure for name, (figure, _) in self.values.items() if name not in self.doubtful}
+
+    def is_record(self, shape: Shape) -> bool:
+        """Whether nothing is missing that a record must have."""
+        return _is_record(shape, self.figures)
 
 
 def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix) -> Iterator[Record]:
     """Read each row as a record of what its columns are called, and each column as one of what its rows are called."""
     for lines in (matrix, matrix.turn()):
-        called = [(column, field) for column in lines.columns if (field := _field_of(labels, column))]
-        if len({field.name for _, field in called}) < 2:  # noqa: PLR2004 (one named column relates nothing)
+        called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
+        if len({match.field.name for _, match in called}) < 2:  # noqa: PLR2004 (one named column relates nothing)
             continue
         for row in lines.rows:
             if row.kind is not LineKind.HEADING:
-                found = ((field, lines.figure(row, column)) for column, field in called)
-                yield from _record(shape, _first(found), ROW, "row" if lines is matrix else "column")
+                found = ((match, lines.figure(row, column)) for column, match in called)
+                yield from _record(shape, _best(found), ROW, "row" if lines is matrix else "column")
 
 
 def _in_form(shape: Shape, labels: FieldLabels, table: TableFigures) -> Iterator[Record]:
@@ -72,21 +103,22 @@ def _in_form(shape: Shape, labels: FieldLabels, table: TableFigures) -> Iterator
     forms = [matrix for matrix in table.matrices if len(matrix.columns) == 1 and not matrix.columns[0].label]
     if len(forms) > 1:
         cells = [(row, matrix.figure(row, matrix.columns[0])) for matrix in forms for row in matrix.rows]
-        found = ((field, figure) for row, figure in cells if (field := _field_of(labels, row)))
-        yield from _record(shape, _first(found), FORM, "key-values")
+        found = ((match, figure) for row, figure in cells if (match := _match_of(labels, row)))
+        yield from _record(shape, _best(found), FORM, "key-values")
 
 
-def _field_of(labels: FieldLabels, line: Line) -> Field | None:
+def _match_of(labels: FieldLabels, line: Line) -> Match | None:
     return labels.named(line.label) or labels.named(line.facet)
 
 
-def _first(found: Iterable[tuple[Field, Figure | None]]) -> dict[str, Figure]:
-    """Keep the first figure of each field that fits it."""
-    values: dict[str, Figure] = {}
-    for field, figure in found:
-        if figure is not None and fits(field, figure):
-            values.setdefault(field.name, _typed(field, figure))
-    return values
+def _best(found: Iterable[tuple[Match, Figure | None]]) -> dict[str, Figure]:
+    """Keep the figure of each field that has the best label and fits, the first of equals."""
+    values: dict[str, tuple[int, Figure]] = {}
+    for match, figure in found:
+        known = values.get(match.field.name)
+        if figure is not None and fits(match.field, figure) and (known is None or match.rank < known[0]):
+            values[match.field.name] = (match.rank, _typed(match.field, figure))
+    return {name: figure for name, (_, figure) in values.items()}
 
 
 def _typed(field: Field, figure: Figure) -> Figure:
@@ -95,7 +127,7 @@ def _typed(field: Field, figure: Figure) -> Figure:
 
 def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) -> Iterator[Record]:
     """Give the record if nothing that it must have is missing and it has two figures to relate."""
-    if len(values) > 1 and all(field.optional or field.name in values for field in shape.fields):
+    if _is_record(shape, values):
         first = min(values.values(), key=lambda figure: figure.place.offset)
         place = Place(
             first.place.file,
@@ -105,5 +137,9 @@ def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) 
             section=first.place.section,
             quote=first.place.quote,
         )
-        ordered = {field.name: values[field.name] for field in shape.fields if field.name in values}
+        ordered = {each.name: values[each.name] for each in shape.fields if each.name in values}
         yield Record(shape.name, ordered, place, structure=bits, wording=f"labels: {wording}")
+
+
+def _is_record(shape: Shape, values: Mapping[str, Figure]) -> bool:
+    return len(values) > 1 and all(each.optional or each.name in values for each in shape.fields)
