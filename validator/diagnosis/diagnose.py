@@ -54,7 +54,8 @@ def _component(graph: Graph, failed: tuple[int, ...], units: Sequence[Unit]) -> 
 
 def _units(graph: Graph) -> tuple[Unit, ...]:
     """Give the units that the report prints, in reading order."""
-    return tuple(dict.fromkeys(figure.unit for check in graph.checks for _, figure in check.figures))
+    every = {id(figure.unit): figure.unit for check in graph.checks for _, figure in check.figures}  # most are one and the same
+    return tuple(dict.fromkeys(every.values()))
 
 
 def _reading_order(finding: Finding) -> tuple[object, ...]:

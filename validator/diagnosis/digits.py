@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from validator.language.numerals import decimals_of
 from validator.model.figure import Figure
 
-__all__ = ["Digits", "added", "dropped", "moved", "replaced", "transposed"]
+__all__ = ["FARTHEST_MOVE", "Digits", "added", "dropped", "moved", "replaced", "transposed"]
 
 FARTHEST_MOVE = 3
 """A point that moves farther is a wrong unit rather than a slipped point."""
 
 
-@dataclass(frozen=True, slots=True)
-class Digits:
-    """An unsigned printed number: its digits, and how many of them stand after the point.
+class Digits(NamedTuple):
+    """An unsigned printed number: its digits, and how many of them stand after the point. Hundreds are made of one figure: a light value.
 
     >>> Digits("03650", 2).value, Digits("03650", 2).tidy
     (Decimal('36.50'), Digits(string='3650', decimals=2))

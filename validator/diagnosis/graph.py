@@ -27,18 +27,19 @@ class Graph:
 
     Attributes:
         checks: in the order given; skipped and errored ones stand in it but connect nothing.
+        spoken: the figures of each check, in the order of its record.
         members: figure → the checks (by index) that speak of it, with its role there.
         copies: figure → all its copies, itself included, in reading order.
     """
 
     checks: tuple[Check, ...]
+    spoken: tuple[tuple[Node, ...], ...]
     members: Mapping[Node, tuple[tuple[int, str], ...]]
     copies: Mapping[Node, tuple[Node, ...]]
 
     def nodes(self, index: int) -> tuple[Node, ...]:
         """Give the figures of a check in the order of its record."""
-        check = self.checks[index]
-        return tuple(node_of(check, role, figure) for role, figure in check.figures)
+        return self.spoken[index]
 
     def touching(self, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
         """Give the checks that speak of any of some figures, with the roles these have there, in the order of the checks."""
@@ -62,30 +63,32 @@ class Graph:
 
 def build(checks: Sequence[Check]) -> Graph:
     """Build the graph of some checks."""
+    spoken = tuple(tuple(node_of(check, role, figure) for role, figure in check.figures) for check in checks)
     members: dict[Node, list[tuple[int, str]]] = {}
-    for index, check in enumerate(checks):
+    for index, (check, nodes) in enumerate(zip(checks, spoken, strict=True)):
         if check.status in {Status.PASSED, Status.FAILED}:
-            for role, figure in check.figures:
-                members.setdefault(node_of(check, role, figure), []).append((index, role))
-    return Graph(tuple(checks), {node: tuple(found) for node, found in members.items()}, _copies(checks, members))
+            for (role, _), node in zip(check.figures, nodes, strict=True):
+                members.setdefault(node, []).append((index, role))
+    return Graph(tuple(checks), spoken, {node: tuple(found) for node, found in members.items()}, _copies(checks, spoken, members))
 
 
 def node_of(check: Check, role: str, figure: Figure) -> Node:
     """Give what makes a figure this printed one: its place and text. Without any place it is the figure of that role in such a record."""
     place = figure.place
-    path = place.path if place != NOWHERE else f"{check.record.shape}:{role}"
+    placed = place.line or place.path or place != NOWHERE
+    path = place.path if placed else f"{check.record.shape}:{role}"
     return (place.file, place.offset, place.line, place.column, path, figure.text)
 
 
-def _copies(checks: Iterable[Check], members: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
+def _copies(checks: Iterable[Check], spoken: Iterable[tuple[Node, ...]], members: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
     groups = _Groups()
-    for check in checks:
+    for check, nodes in zip(checks, spoken, strict=True):
         if kind(check.rule.condition) is Kind.RESTATEMENT and check.status in {Status.PASSED, Status.FAILED}:
             equal: dict[object, list[Node]] = {}
-            for role, figure in check.figures:
-                equal.setdefault((figure.value, figure.unit, figure.resolution), []).append(node_of(check, role, figure))
-            for nodes in equal.values():
-                groups.join(nodes)
+            for (_, figure), node in zip(check.figures, nodes, strict=True):
+                equal.setdefault((figure.value, figure.unit, figure.resolution), []).append(node)
+            for alike in equal.values():
+                groups.join(alike)
     together: dict[object, list[Node]] = {}
     for node in sorted(members):
         together.setdefault(groups.find(node), []).append(node)

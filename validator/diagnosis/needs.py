@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.checking.printing import zeros_left_out
-from validator.diagnosis.digits import Digits
 from validator.diagnosis.slips import Need
+from validator.language.numerals import decimals_of
 from validator.language.solving import solve, solve_printed
 from validator.model.check import Check
 from validator.model.figure import Figure
@@ -59,7 +59,7 @@ def room(check: Check, role: str) -> Interval | None:
 
 def finest_decimals(figure: Figure, siblings: Iterable[Figure]) -> int:
     """Give how many decimals a figure would have if printed as finely as its siblings; a percentage has two at most."""
-    finest = max((Digits.of(sibling).decimals for sibling in siblings), default=0)
+    finest = max((decimals_of(sibling.resolution, sibling.value) for sibling in siblings), default=0)
     return min(finest, MOST_PERCENT_DECIMALS) if figure.unit.kind == "percent" else finest
 
 

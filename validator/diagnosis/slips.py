@@ -14,6 +14,7 @@ from math import log2
 
 from validator.diagnosis import digits as edits
 from validator.diagnosis.digits import Digits
+from validator.diagnosis.landing import Landing
 from validator.diagnosis.writing import rewritten, with_unit
 from validator.language.numerals import rounded
 from validator.model.figure import Figure
@@ -151,18 +152,17 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
 
 def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
     def find(figure: Figure, need: Need) -> Iterator[Slip]:
-        every = list(edit(Digits.of(figure)))
-        for digits in every:
-            if _lands(figure, digits, need.allowed):
-                yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)) + _odd_decimals(figure, digits, need))
+        every, where = list(edit(Digits.of(figure))), Landing.of(figure, need.allowed)
+        for digits in filter(where.takes, every):
+            yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)) + _odd_decimals(figure, digits, need))
 
     return find
 
 
 def _added(figure: Figure, need: Need) -> Iterator[Slip]:
-    every = list(edits.added(Digits.of(figure)))
+    every, where = list(edits.added(Digits.of(figure))), Landing.of(figure, need.allowed)
     for digits, doubled in every:
-        if _lands(figure, digits, need.allowed):
+        if where.takes(digits):
             price = PRICES["digit-added"] - DOUBLED * doubled + log2(len(every)) + _odd_decimals(figure, digits, need)
             yield Slip("digit-added", _printed(figure, digits), price)
 
@@ -172,9 +172,9 @@ def _moved(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _moved_into(figure: Figure, allowed: Interval, siblings: int) -> Iterator[Slip]:
-    own = Digits.of(figure).decimals
+    own, where = Digits.of(figure).decimals, Landing.of(figure, allowed)
     for digits, places in edits.moved(Digits.of(figure)):
-        if _lands(figure, digits, allowed):
+        if where.takes(digits):
             lost = places < 0 and not own
             moved = _printed(figure, _fitted(digits, own, siblings))
             yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost)
@@ -197,8 +197,8 @@ def _unit(figure: Figure, need: Need) -> Iterator[Slip]:
         yield Slip("percent-sign-lost", with_unit(figure, PERCENT), PRICES["percent-sign-lost"])
 
 
-def _sign(figure: Figure, _need: Need | None = None) -> Iterator[Slip]:
-    if figure.value:
+def _sign(figure: Figure, need: Need | None = None) -> Iterator[Slip]:
+    if figure.value and (need is None or (-figure.interval).meets(need.allowed)):
         yield Slip("sign-slip", rewritten(figure, -figure.value, Digits.of(figure).decimals), PRICES["sign-slip"])
 
 
@@ -218,9 +218,10 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
     if not figure.resolution or figure.exact:
         return
     needed = EXACT.divide(need.point, figure.unit.scale)
-    mended = rewritten(figure, needed, Digits.of(figure).decimals)
-    if abs(figure.value) < abs(needed) < abs(figure.value) + 2 * figure.resolution and mended.value != figure.value:
-        yield Slip("truncated", mended, PRICES["truncated"])
+    if abs(figure.value) < abs(needed) < abs(figure.value) + 2 * figure.resolution:
+        mended = rewritten(figure, needed, Digits.of(figure).decimals)
+        if mended.value != figure.value:
+            yield Slip("truncated", mended, PRICES["truncated"])
 
 
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
@@ -233,13 +234,6 @@ def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
         if mended.interval.meets(need.allowed) and value % 1 and abs(value - figure.value) < 1:
             yield Slip("decimals-dropped", mended, PRICES["decimals-dropped"])
             return
-
-
-def _lands(figure: Figure, digits: Digits, allowed: Interval) -> bool:
-    """Look, before a figure is made, whether the digits can meet what is allowed."""
-    value = digits.value.copy_sign(figure.value) * figure.unit.scale
-    slack = figure.unit.scale * Decimal(1).scaleb(-digits.decimals)
-    return allowed.low - slack <= value <= allowed.high + slack
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:

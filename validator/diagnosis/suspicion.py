@@ -43,6 +43,8 @@ SMOOTHED = 4.0
 SPLIT = 10.0
 UNEXPLAINED = 8.0
 """What a value that no slip explains costs where nothing says which value is needed."""
+HAIR = 1e-9
+"""Prices that differ by less are equal: they are sums of rounded numbers."""
 LONG_LIST = 24
 """Figures of one check."""
 MOST_SLIPS = 12
@@ -113,15 +115,19 @@ def _best(graph: Graph, nodes: tuple[Node, ...], units: Sequence[Unit]) -> Suspi
     figure = dict(check.figures)[roles[0]]
     needs = sorted((each for check, roles in checks if (each := need(check, roles, tuple(units)))), key=_width)
     given = _given(checks)
-    plain = other_value(figure, needs[0], given=bool(given)).bits if needs else UNEXPLAINED
-    options = _options(figure, checks, needs) if needs else _beyond_bounds(figure, checks, units)
-    tried = ((slip, trial(graph, nodes, figure, slip)) for slip in options)
-    found = [
-        Suspicion(nodes, figure, slip, done, bool(given), slip.bits + given + _price(graph, nodes, done), max(0.0, plain - slip.bits))
-        for slip, done in tried
-        if done and done.mends
-    ]
-    return min(found, key=lambda each: each.bits, default=None)
+    plain = other_value(figure, needs[0], given=bool(given)) if needs else None
+    options = _options(figure, checks, needs, plain) if plain else _beyond_bounds(figure, checks, units)
+    unexplained = plain.bits if plain else UNEXPLAINED
+    least = given + _least_price(graph, nodes)
+    best: Suspicion | None = None
+    for slip in options:
+        if best and slip.bits + least >= best.bits + HAIR:
+            continue  # whatever it mends, another is cheaper
+        done = trial(graph, nodes, figure, slip)
+        bits = slip.bits + given + _price(graph, nodes, done) if done and done.mends else None
+        if done and bits is not None and (best is None or bits < best.bits):
+            best = Suspicion(nodes, figure, slip, done, bool(given), bits, max(0.0, unexplained - slip.bits))
+    return best
 
 
 def _given(checks: Checks) -> float:
@@ -149,12 +155,20 @@ def _price(graph: Graph, nodes: Sequence[Node], done: Trial) -> float:
     return price - FURTHER_CHECK * (len(different) - 1) - SMOOTHED * len(done.smooths)
 
 
+def _least_price(graph: Graph, nodes: Sequence[Node]) -> float:
+    """Give what no repair of some figures costs less than: that of one that mends and smooths every check that speaks of them."""
+    touched = [(index, graph.checks[index]) for index in graph.touching(nodes)]
+    mended = {frozenset(graph.nodes(index)) for index, check in touched if check.status is Status.FAILED}
+    smoothed = sum(check.rounding for _, check in touched)
+    return COPY * log2(len(nodes)) - FURTHER_CHECK * (len(mended) - 1) - SMOOTHED * smoothed
+
+
 def _width(asked: Need) -> Decimal:
     return asked.allowed.high - asked.allowed.low
 
 
-def _options(figure: Figure, checks: Checks, needs: Sequence[Need]) -> Iterator[Slip]:
-    """Give the slips to try: those that explain the check that says most precisely what it needs, and the plain needed value."""
+def _options(figure: Figure, checks: Checks, needs: Sequence[Need], plain: Slip) -> Iterator[Slip]:
+    """Give the slips to try: those that explain the check that says most precisely what it needs, and the ``plain`` needed value."""
     named = slips(figure, needs[0])[:MOST_SLIPS]
     yield from named
     given = bool(_given(checks))
@@ -163,12 +177,11 @@ def _options(figure: Figure, checks: Checks, needs: Sequence[Need]) -> Iterator[
     if given and (needs[0].point < 0) != (figure.base < 0):
         return  # an amount does not change its sign without a reason
     known = {slip.figure.base for slip in named}
-    yield from (slip for slip in _plain(figure, needs, given) if slip.figure.base not in known)
+    yield from (slip for slip in (plain, *_between(figure, needs, given)) if slip.figure.base not in known)
 
 
-def _plain(figure: Figure, needs: Sequence[Need], given: bool) -> Iterator[Slip]:
-    """Give the needed value explained by no slip; of several checks that ask for slightly different ones, the middle too."""
-    yield other_value(figure, needs[0], given=given)
+def _between(figure: Figure, needs: Sequence[Need], given: bool) -> Iterator[Slip]:
+    """Give the middle of what several checks ask for, if they ask for slightly different values, explained by no slip."""
     low, high = max(each.allowed.low for each in needs), min(each.allowed.high for each in needs)
     if len(needs) > 1 and low <= high:
         yield other_value(figure, replace(needs[0], point=EXACT.divide(EXACT.add(low, high), Decimal(2))), given=given)

@@ -19,7 +19,7 @@ PERCENT_SIGNS = ("%", "％")
 
 def is_textual(check: Check) -> bool:
     """Whether a check compares texts and no figures."""
-    return not compared(check.rule, check.record) and any(isinstance(value, Printed) for value in check.record.values.values())
+    return any(isinstance(value, Printed) for value in check.record.values.values()) and not compared(check.rule, check.record)
 
 
 def textual(check: Check) -> Finding:

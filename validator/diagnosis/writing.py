@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from validator.language.numerals import rounded
-from validator.language.printed import print_value
+from validator.language.printed import print_number
 from validator.model.figure import Figure
 from validator.model.unit import Unit
 
@@ -19,9 +19,8 @@ def rewritten(figure: Figure, value: Decimal, decimals: int) -> Figure:
     Where words carry the sign (减少5.1万元 read as -5.1万元) they go on carrying it.
     """
     resolution = Decimal(5).scaleb(-decimals - 1) if figure.resolution else Decimal(0)
-    mended = replace(figure, value=rounded(value, decimals), resolution=resolution)
-    like = replace(mended, value=mended.value.copy_sign(figure.value))
-    return replace(mended, text=print_value(mended.base, like))
+    number = rounded(value, decimals)
+    return replace(figure, text=print_number(number, figure), value=number, resolution=resolution)
 
 
 def with_unit(figure: Figure, unit: Unit) -> Figure:

@@ -17,6 +17,7 @@ _FOLDED = str.maketrans(
     {**{chr(code): sign for code, sign in _FULL_WIDTH.items()}, "−": "-", "﹣": "-", "﹪": "%", "\u00a0": " ", "\u3000": " "}
 )
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_DIGIT, _MORE_DIGITS = re.compile("[0-9]"), re.compile("[.,]?[0-9]")
 _NUMERAL = re.compile(rf"(?P<open>\()?(?P<sign>[+-])?(?P<digits>{_DIGITS})(?(open)\)|)")
 
 
@@ -57,13 +58,13 @@ def find_numeral(text: str) -> Numeral | None:
     >>> find_numeral("34,74万人") is None
     True
     """
-    first = re.search(r"[0-9]", text)
+    first = _DIGIT.search(text)
     if first is None:
         return None
     # with a bracket and a sign, with either, or bare
     starts = range(max(0, first.start() - 2), first.start() + 1)
     match = next((match for start in starts if (match := _NUMERAL.match(text, start))), None)
-    if match is None or re.match(r"[.,]?[0-9]", text[match.end() :]) or sum(map(str.isdigit, match["digits"])) > MOST_DIGITS:
+    if match is None or _MORE_DIGITS.match(text, match.end()) or sum(map(str.isdigit, match["digits"])) > MOST_DIGITS:
         return None
     value = Decimal(match["digits"].replace(",", ""))
     negative = match["sign"] == "-" or bool(match["open"])

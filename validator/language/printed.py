@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.language.files import package_yaml
 from validator.language.numerals import MOST_DIGITS, Numeral, decimals_of, find_numeral, fold_signs, resolution_of, rounded, write
@@ -15,7 +15,7 @@ from validator.model.figure import NOWHERE, Figure
 from validator.model.place import Place
 from validator.model.unit import NUMBER, Unit
 
-__all__ = ["PrintedError", "number_text", "print_value", "read_figure"]
+__all__ = ["PrintedError", "number_text", "print_number", "print_value", "read_figure"]
 
 # A longer text is no figure; it is not searched for one.
 _LONGEST = 200
@@ -87,9 +87,16 @@ def print_value(base: Decimal, like: Figure) -> str:
     >>> print_value(Decimal("12345600"), read_figure("1,000.00万元"))
     '1,234.56万元'
     """
-    value = rounded(base / like.unit.scale, decimals_of(like.resolution, like.value))
-    folded = fold_signs(like.text)
-    numeral = find_numeral(folded)
+    return print_number(rounded(base / like.unit.scale, decimals_of(like.resolution, like.value)), like)
+
+
+def print_number(value: Decimal, like: Figure) -> str:
+    """Print a number in the unit of another figure the way that is printed: its separators and words, with the decimals of the number.
+
+    >>> print_number(Decimal("4.70"), read_figure("47.0%"))
+    '4.70%'
+    """
+    numeral = _numeral_of(fold_signs(like.text))
     if numeral is None:
         return write(value) + like.unit.symbol
     value = -value if numeral.value * like.value < 0 else value
@@ -102,8 +109,13 @@ def number_text(figure: Figure) -> str:
     >>> number_text(read_figure("约1,234.50万元"))
     '1,234.50'
     """
-    numeral = find_numeral(fold_signs(figure.text))
+    numeral = _numeral_of(fold_signs(figure.text))
     return write(figure.value, grouped=numeral is not None and numeral.grouped)
+
+
+@lru_cache(maxsize=256)  # one figure is written anew in many ways
+def _numeral_of(folded: str) -> Numeral | None:
+    return find_numeral(folded)
 
 
 def _numeral(tidy: str, folded: str) -> Numeral:
