@@ -20,7 +20,8 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "share"
 INLINE, LIST_HEAD, FIRST, ADJACENT, OTHER, PREVIOUS = 14.0, 12.0, 9.0, 8.0, 5.0, 5.0
 TOTAL_WORD = 1.5
-UNNAMED = 2.0
+UNNAMED, DOUBTFUL = 2.0, 3.5
+FAR = 3
 # 医疗收入中，门诊收入a万元，占p%: the sentence opens with the whole
 OPENING = re.compile(r"\s*(?:在|从)?(?P<base>[^，,。；;：:]{2,16}?)(?:当中|之中|中)[，,]")
 SAME_NAME = 0.6
@@ -122,19 +123,39 @@ def _other(analysis: Analysis, part: Mention, candidates: Iterator[Candidate]) -
 
 
 def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tuple[PartList, ...]) -> Iterator[Candidate]:
-    """Give the totals that an unnamed base may be: the head of the list, the first figure, the one before, the sentence before."""
+    """Give the totals that an unnamed base may be: the head of the list, the first figure, the one before, the sentence before.
+
+    A figure that prints a bare share of its own (男性a人，占p%；女性b人，占q%) is a sibling rather than the whole; what both are shares of
+    may stand far above, which is believed if it holds and held against nobody.
+    """
+    siblings = _with_own_share(sentence)
     for each in lists:
         if any(member.index == part.index for member in each.parts):
-            yield Candidate(each.head, LIST_HEAD)
-    earlier = [m for m in before(sentence, part) if m.dimension == part.dimension]
+            yield Candidate(each.head, DOUBTFUL if each.head.index in siblings else LIST_HEAD)
+    earlier = [m for m in before(sentence, part) if m.dimension == part.dimension and m.index not in siblings]
     for position, mention in enumerate(earlier):
         bits = FIRST if position == len(earlier) - 1 else ADJACENT if position == 0 else OTHER
         yield Candidate(mention, bits + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
     same = [s for s in analysis.sentences[max(0, sentence.number - 4) : sentence.number] if s.paragraph == sentence.paragraph]
     for other in same:
         for mention in other.mentions:
-            if mention.role is Role.LEVEL and mention.dimension == part.dimension:
+            if mention.role is Role.LEVEL and mention.dimension == part.dimension and mention.index not in _with_own_share(other):
                 yield Candidate(mention, PREVIOUS + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
+    yield from _far_above(analysis, sentence, part)
+
+
+def _with_own_share(sentence: Sentence) -> frozenset[int]:
+    """Give the figures of a sentence that print a bare share of their own just behind them."""
+    pairs = zip(sentence.mentions, sentence.mentions[1:], strict=False)
+    return frozenset(one.index for one, share in pairs if share.role is Role.SHARE and not share.base.strip())
+
+
+def _far_above(analysis: Analysis, sentence: Sentence, part: Mention) -> Iterator[Candidate]:
+    """Give the figures that open earlier sentences, the nearest and the very first."""
+    opening = [each.mentions[0] for each in analysis.sentences[: sentence.number] if each.mentions]
+    alike = [m for m in opening if m.role is Role.LEVEL and m.dimension == part.dimension and m.figure.base > part.figure.base]
+    for mention in dict.fromkeys((*alike[:1], *alike[-FAR:])):
+        yield Candidate(mention, UNNAMED)
 
 
 def _records(
