@@ -8,7 +8,7 @@ from decimal import Decimal
 from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
 
-__all__ = ["adds_up", "make_up_all", "one_slip_away", "printed_elsewhere"]
+__all__ = ["TELLING_DIGITS", "adds_up", "make_up_all", "one_slip_away", "printed_elsewhere"]
 
 # A number of so many digits is not printed twice by chance.
 TELLING_DIGITS = 5

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
-from validator.extraction.evidence import adds_up, make_up_all
+from validator.extraction.evidence import TELLING_DIGITS, adds_up, make_up_all, one_slip_away
 from validator.extraction.labels import normal_label
+from validator.extraction.list_members import last_cue
 from validator.extraction.resolving import named
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
@@ -41,21 +43,41 @@ class ShareGroup:
         return adds_up(self.head.figure, [part.figure for part in self.parts])
 
 
-def share_groups(analysis: Analysis) -> Iterator[ShareGroup]:
+@lru_cache(maxsize=1)  # several families ask for the groups of the one document at hand
+def share_groups(analysis: Analysis) -> tuple[ShareGroup, ...]:
     """Group the shares of each sentence by the whole that they name; a lone share is no group.
 
-    A bare 占p% goes on with the whole that the share before it named.
+    A bare 占p% goes on with the whole that the share before it named; where none is named, the whole is the total told above that the
+    figures make up.
     """
-    for sentence in analysis.chinese:
-        by_name: dict[str, list[tuple[Mention, Mention]]] = {}
-        name = ""
-        for part, percent in _pairs(sentence):
-            name = normal_label(percent.base) or name
+    return tuple(group for sentence in analysis.chinese for group in _groups(analysis, sentence))
+
+
+def _groups(analysis: Analysis, sentence: Sentence) -> Iterator[ShareGroup]:
+    by_name: dict[str, list[tuple[Mention, Mention]]] = {}
+    name = ""
+    for part, percent in _pairs(sentence):
+        name = normal_label(percent.base) or name
+        if name or not by_name.get(name) or last_cue(part) is None:  # 其中a人，占p%: a part of the part before it
             by_name.setdefault(name, []).append((part, percent))
-        for name, pairs in by_name.items():
-            parts, percents = tuple(part for part, _ in pairs), tuple(percent for _, percent in pairs)
-            if name and len(pairs) > 1 and (head := _head(analysis, percents[0], parts)):
-                yield ShareGroup(head, parts, percents)
+    for name, pairs in by_name.items():
+        parts, percents = tuple(part for part, _ in pairs), tuple(percent for _, percent in pairs)
+        if len(pairs) > 1 and (head := _head(analysis, percents[0], parts) if name else _told_above(analysis, parts)):
+            yield ShareGroup(head, parts, percents)
+
+
+def _told_above(analysis: Analysis, parts: tuple[Mention, ...]) -> Mention | None:
+    """Give the total, told anywhere above, that figures with bare shares (男性a人，占p%；女性b人，占q%) make up, but for one slip."""
+    figures = [part.figure for part in parts]
+    above = [m for m in analysis.mentions[: parts[0].index] if m.role is Role.LEVEL and m.dimension == parts[0].dimension]
+    exact = [m for m in above if adds_up(m.figure, figures)]
+    slipped = [m for m in above if _telling(m) and one_slip_away(m.figure, figures)]
+    return next(reversed(exact or slipped), None)
+
+
+def _telling(mention: Mention) -> bool:
+    """Whether a figure has digits enough not to be made up by chance."""
+    return len(mention.figure.value.as_tuple().digits) >= TELLING_DIGITS
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:

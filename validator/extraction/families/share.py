@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from validator.extraction.groups import share_groups
 from validator.extraction.labels import label_of, similar
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
@@ -142,6 +143,7 @@ def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tu
             if mention.role is Role.LEVEL and mention.dimension == part.dimension and mention.index not in _with_own_share(other):
                 yield Candidate(mention, PREVIOUS + (TOTAL_WORD if words().any_in("total", mention.lead) else 0.0))
     yield from _far_above(analysis, sentence, part)
+    yield from (Candidate(group.head, LIST_HEAD) for group in share_groups(analysis) if part in group.parts)
 
 
 def _with_own_share(sentence: Sentence) -> frozenset[int]:
