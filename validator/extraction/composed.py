@@ -94,7 +94,8 @@ def _measure(change: Mention) -> tuple[bool, ...]:
 
 def _attendants(analysis: Analysis, mention: Mention, role: Role) -> Iterator[Mention]:
     """Give what the rest of the paragraph tells of a figure, of one role, before it goes on to the next level."""
-    for other in analysis.mentions[mention.index + 1 :]:
+    for index in range(mention.index + 1, len(analysis.mentions)):
+        other = analysis.mentions[index]
         if other.paragraph != mention.paragraph or (other.role is Role.LEVEL and len(other.brackets) <= len(mention.brackets)):
             return
         if other.role is role and len(other.brackets) <= len(mention.brackets):
@@ -105,10 +106,7 @@ def _restatements(analysis: Analysis, mention: Mention) -> Iterator[Mention]:
     """Give a figure and all others of its value that are called alike, in the order of their distance from it."""
     alike = (
         other
-        for other in analysis.mentions
-        if other.role is Role.LEVEL
-        and other.figure.base == mention.figure.base
-        and other.dimension == mention.dimension
-        and (other.index == mention.index or likeness(told(other.figure.label), told(mention.figure.label)) >= LEAST_LIKENESS)
+        for other in analysis.levels.get((mention.figure.base, mention.dimension), ())
+        if other.index == mention.index or likeness(told(other.figure.label), told(mention.figure.label)) >= LEAST_LIKENESS
     )
     yield from sorted(alike, key=lambda other: abs(other.index - mention.index))

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import zip_longest
 
 from validator.extraction.structure import Analysis, Role, Sentence
@@ -62,6 +63,7 @@ class _Open:
             yield Series(tuple(Item(first, after) for first, after in zip(self.starts, ends, strict=True)), self.parent)
 
 
+@lru_cache(maxsize=1)  # several families ask for the items of the one document at hand
 def item_series(analysis: Analysis) -> tuple[Series, ...]:
     """Find all series of numbered items, those that end first before those that hold them."""
     return tuple(_series(analysis.sentences))

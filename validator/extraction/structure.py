@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from itertools import groupby
@@ -169,6 +171,15 @@ class Analysis:
     def paragraphs(self) -> tuple[tuple[Mention, ...], ...]:
         """The figures of each paragraph that has any, in reading order."""
         return tuple(tuple(of) for _, of in groupby(self.mentions, key=lambda mention: mention.paragraph))
+
+    @cached_property
+    def levels(self) -> Mapping[tuple[Decimal, str], tuple[Mention, ...]]:
+        """The amounts and counts of the prose by value (in base units) and dimension, in reading order."""
+        found: dict[tuple[Decimal, str], list[Mention]] = {}
+        for mention in self.mentions:
+            if mention.role is Role.LEVEL:
+                found.setdefault((mention.figure.base, mention.dimension), []).append(mention)
+        return {value: tuple(mentions) for value, mentions in found.items()}
 
     @cached_property
     def figures(self) -> tuple[Figure, ...]:
