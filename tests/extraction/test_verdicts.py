@@ -56,11 +56,20 @@ def test_the_figures_before_a_verdict_are_told_apart() -> None:
     """What was done, the plan that the verdict names, the rate and the excess are known by their words."""
     analysis = read_report("年初预算10.00万元，调整预算12.00万元，支出决算13.00万元，完成调整预算的108.33%，决算数大于调整预算数1.00万元。")
     (verdict,) = verdicts(analysis)
-    told = told_before(analysis, verdict)
+    (told,) = told_before(analysis, verdict)
 
-    assert told is not None
     assert told.executed is not None
-    assert told.rate is not None
     assert verdict.excess is not None
-    texts = [told.executed.figure.text, *(plan.figure.text for plan in told.plans), told.rate.figure.text, verdict.excess.figure.text]
+    texts = [each.figure.text for each in (told.executed, *told.plans, *told.rates, verdict.excess)]
     assert texts == ["13.00万元", "12.00万元", "108.33%", "1.00万元"]
+
+
+def test_of_several_told_in_the_sentence_before_any_may_be_meant() -> None:
+    """A verdict in a sentence of its own speaks of one of the amounts told before it: none is believed enough to accuse."""
+    analysis = read_report(
+        "三公经费支出8.00万元，完成预算80.00%，其中：用车费5.00万元，完成预算100.00%。决算数小于预算数的主要原因是厉行节约。"
+    )
+    (verdict,) = verdicts(analysis)
+
+    told = [([rate.figure.text for rate in each.rates], each.bits < 4) for each in told_before(analysis, verdict)]
+    assert told == [(["100.00%"], True), (["80.00%"], True)]

@@ -15,6 +15,7 @@ from validator.language.printed import PrintedError, number_text, print_value, r
 from validator.language.units import units
 from validator.model.figure import Figure
 from validator.model.place import Place
+from validator.model.unit import Unit
 
 CASES = cases("printed")
 PLAIN = [text for text, expected in CASES.items() if " ±" in str(expected) and not any(sign in text for sign in "−７１（ \n")]
@@ -159,3 +160,14 @@ def test_any_text_is_read_or_refused(text: str) -> None:
     else:
         outcome = "read" if len(figure.value.as_tuple().digits) <= MOST_DIGITS else "read with too many digits"
     assert outcome in {"read", "value-empty", "value-malformed", "value-too-long", "unit-unknown"}
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "printed"),
+    [("四个", 3, "三个"), ("三步", 2, "两步"), ("十项", 17, "十七项"), ("两类", 120, "120类"), ("三项", Decimal("2.4"), "两项")],
+)
+def test_what_is_printed_in_chinese_numerals_stays_so(text: str, value: int | Decimal, printed: str) -> None:
+    """A number of things is written in Chinese where the like of it is, up to ninety-nine."""
+    figure = Figure(text, Decimal(4), Unit(text[-1], "count.item", Decimal(1), discrete=True))
+
+    assert print_value(Decimal(value), like=figure) == printed

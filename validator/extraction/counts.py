@@ -35,6 +35,7 @@ class Count:
     Attributes:
         figure: the number; exact, whether printed in digits or in Chinese numerals.
         start, end: the span of the number and its measure word in the paragraph.
+        measure: the measure word (个, 项, 方面).
         noun: the words behind it up to the next mark: what is counted, and what goes on behind that.
         before: the words before it in its clause.
     """
@@ -42,6 +43,7 @@ class Count:
     figure: Figure
     start: int
     end: int
+    measure: str
     noun: str
     before: str
 
@@ -66,7 +68,7 @@ def counts(sentence: Sentence) -> Iterator[Count]:
             figure = Figure(text, Decimal(_value(found["chinese"])), _unit(found["measure"]), place=sentence.text.place(start, end))
         if figure.value == figure.value.to_integral_value() and 1 < figure.value <= MOST:
             before = re.split("[，,。；;：:！？（(]", sentence.string[sentence.start : start])[-1]
-            yield Count(figure, start, end, found["noun"], before)
+            yield Count(figure, start, end, found["measure"], found["noun"], before)
 
 
 def counted(count: Count, number: int, place: Place) -> Figure:

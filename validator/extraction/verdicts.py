@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from validator.extraction.families.completion import is_planned
@@ -15,7 +15,7 @@ from validator.model.record import Printed
 
 __all__ = ["Told", "Verdict", "told_before", "verdicts"]
 
-SAME_SENTENCE, SENTENCE_BEFORE, PARAGRAPH_BEFORE = 10.0, 9.0, 7.0
+SAME_SENTENCE, SENTENCE_BEFORE, PARAGRAPH_BEFORE, WEAK = 10.0, 9.0, 7.0, 3.0
 SUBJECT_NAMED = 1.0
 LEAST_SIMILARITY = 0.6
 CLAUSE = re.compile("[，,。；;：:！？（()）]")
@@ -55,18 +55,18 @@ class Verdict:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The figures of which a verdict speaks.
+    """The figures of which a verdict may speak.
 
     Attributes:
         executed: what was done.
         plans: the plans told with it, the nearest first; of those only the one that the verdict names, if it names one.
-        rate: the completion told with it.
+        rates: the rates of completion told with it, likewise.
         bits: how surely they are meant.
     """
 
     executed: Mention | None
     plans: tuple[Mention, ...]
-    rate: Mention | None
+    rates: tuple[Mention, ...]
     bits: float
 
 
@@ -119,24 +119,31 @@ def _excess(sentence: Sentence, end: int) -> Mention | None:
     return behind if behind and behind.figure.unit.kind == "money" and re.fullmatch(r"\s*(?:了|额|数|为|共|\s)*", between) else None
 
 
-def told_before(analysis: Analysis, verdict: Verdict) -> Told | None:
+def told_before(analysis: Analysis, verdict: Verdict) -> tuple[Told, ...]:
     """Give the figures told directly before a verdict: in its sentence, in the one before it, or in the paragraph before if it opens its own.
 
-    None if there are none, or if the verdict names another subject.
+    The nearest are meant, or those that the verdict names; of several told in the sentence before it, any may be meant.
     """
     mentions, bits = _before(analysis, verdict)
-    executed, plans, rate = _sorted_out(mentions)
-    if executed is None and rate is None:
-        return None
+    groups = [group for group in _groups(mentions) if group.executed or group.rates]
     if verdict.subject:
-        if executed is None or similar(verdict.subject, executed.figure.label) < LEAST_SIMILARITY:
-            return None
-        bits -= SUBJECT_NAMED
-    kind = next((word for word in words()["plan_kinds"] if word in verdict.plan), "")
-    meant = tuple(plan for plan in plans if kind in plan.lead)
-    if rate and kind and kind not in rate.base and any(word in rate.base for word in words()["plan_kinds"]):
-        rate = None
-    return Told(executed, meant or plans, rate, bits)
+        groups = [group for group in groups if group.executed and similar(verdict.subject, group.executed.figure.label) >= LEAST_SIMILARITY]
+        groups, bits = groups[:1], bits - SUBJECT_NAMED
+    elif bits == SAME_SENTENCE:
+        groups = groups[:1]
+    meant = bits if len(groups) == 1 else WEAK
+    return tuple(
+        Told(group.executed, _of_kind(verdict, group.plans, "lead"), _of_kind(verdict, group.rates, "base"), meant) for group in groups
+    )
+
+
+def _of_kind(verdict: Verdict, mentions: Sequence[Mention], words_of: str) -> tuple[Mention, ...]:
+    """Leave those of the kind of plan that a verdict names (年初), if any are called so; of other kinds none are meant if they say so."""
+    kinds = words()["plan_kinds"]
+    own = next((kind for kind in kinds if kind in verdict.plan), "")
+    named = [mention for mention in mentions if own and own in getattr(mention, words_of)]
+    others = [mention for mention in mentions if not own or not any(kind in getattr(mention, words_of) for kind in kinds)]
+    return tuple(named or others)
 
 
 def _before(analysis: Analysis, verdict: Verdict) -> tuple[Sequence[Mention], float]:
@@ -154,20 +161,29 @@ def _before(analysis: Analysis, verdict: Verdict) -> tuple[Sequence[Mention], fl
     return (told if opens and below else []), PARAGRAPH_BEFORE
 
 
-def _sorted_out(mentions: Sequence[Mention]) -> tuple[Mention | None, tuple[Mention, ...], Mention | None]:
-    """Give the last amount that was done, the plans told with it and the rate: all of them before any other amount, read backwards."""
+@dataclass(slots=True)
+class _Group:
+    """An amount that was done with the plans and rates around it."""
+
     executed: Mention | None = None
-    rate: Mention | None = None
-    plans: list[Mention] = []
+    plans: list[Mention] = field(default_factory=list)
+    rates: list[Mention] = field(default_factory=list)
+
+
+def _groups(mentions: Sequence[Mention]) -> list[_Group]:
+    """Part figures into groups of one amount that was done, the plans told before it and the rates behind it; the last group first."""
+    groups = [_Group()]
     for mention in reversed(mentions):
         if mention.role is Role.COMPLETION:
-            rate = rate or mention
+            if groups[-1].executed:
+                groups.append(_Group())
+            groups[-1].rates.append(mention)
         elif mention.figure.unit.kind != "money" or mention.role not in (Role.LEVEL, Role.BASE):
             continue
         elif is_planned(mention):
-            plans.append(mention)
-        elif executed is None:
-            executed = mention
+            groups[-1].plans.append(mention)
         else:
-            break
-    return executed, tuple(plans), rate
+            if groups[-1].executed:
+                groups.append(_Group())
+            groups[-1].executed = mention
+    return groups

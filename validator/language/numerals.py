@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
 
-__all__ = ["MOST_DIGITS", "Numeral", "decimals_of", "find_numeral", "fold_signs", "resolution_of", "rounded", "write"]
+__all__ = [
+    "MOST_DIGITS",
+    "Numeral",
+    "chinese_numeral",
+    "decimals_of",
+    "find_numeral",
+    "fold_signs",
+    "in_chinese",
+    "resolution_of",
+    "rounded",
+    "write",
+]
 
 MOST_DIGITS = 40
 """More digits than any figure has; what is longer is not read (Decimal itself would take millions)."""
@@ -19,6 +30,11 @@ _FOLDED = str.maketrans(
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
 _DIGIT, _MORE_DIGITS = re.compile("[0-9]"), re.compile("[.,]?[0-9]")
 _NUMERAL = re.compile(rf"(?P<open>\()?(?P<sign>[+-])?(?P<digits>{_DIGITS})(?(open)\)|)")
+
+
+_CHINESE_DIGITS = "〇一二三四五六七八九"
+_CHINESE = re.compile(rf"[{_CHINESE_DIGITS[1:]}两十]+")
+_HUNDRED, _TEN = 100, 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,3 +123,27 @@ def write(value: Decimal, *, grouped: bool = False, like: Numeral | None = None)
     if value < 0:
         return f"({digits})" if like and like.bracketed else f"-{digits}"
     return f"+{digits}" if like and like.sign == "+" and value > 0 else digits
+
+
+def chinese_numeral(text: str) -> str:
+    """Give the Chinese numeral that a text begins with; empty if there is none.
+
+    >>> chinese_numeral("十二项")
+    '十二'
+    """
+    found = _CHINESE.match(text)
+    return found[0] if found else ""
+
+
+def in_chinese(value: Decimal) -> str:
+    """Write a number of things in Chinese, as it stands before a measure word; empty for what is no whole number from 1 to 99.
+
+    >>> [in_chinese(Decimal(number)) for number in ("2", "10", "12", "47", "100", "2.5")]
+    ['两', '十', '十二', '四十七', '', '']
+    """
+    if value != value.to_integral_value() or not 0 < value < _HUNDRED:
+        return ""
+    tens, ones = divmod(int(value), _TEN)
+    if not tens:
+        return "两" if ones == 2 else _CHINESE_DIGITS[ones]  # noqa: PLR2004 (two of a thing is 两)
+    return (_CHINESE_DIGITS[tens] if tens > 1 else "") + "十" + (_CHINESE_DIGITS[ones] if ones else "")

@@ -9,7 +9,18 @@ from decimal import Decimal
 from functools import cache, lru_cache
 
 from validator.language.files import package_yaml
-from validator.language.numerals import MOST_DIGITS, Numeral, decimals_of, find_numeral, fold_signs, resolution_of, rounded, write
+from validator.language.numerals import (
+    MOST_DIGITS,
+    Numeral,
+    chinese_numeral,
+    decimals_of,
+    find_numeral,
+    fold_signs,
+    in_chinese,
+    resolution_of,
+    rounded,
+    write,
+)
 from validator.language.units import units
 from validator.model.figure import NOWHERE, Figure
 from validator.model.place import Place
@@ -80,7 +91,7 @@ def read_figure(text: str, *, default: Unit | None = None, place: Place = NOWHER
 def print_value(base: Decimal, like: Figure) -> str:
     """Print a value in base units the way another figure is printed: its unit, decimals (half up), separators and words.
 
-    Where words carry the sign (减少5.78% read as -5.78%) they go on carrying it.
+    Where words carry the sign (减少5.78% read as -5.78%) they go on carrying it; a count in Chinese numerals (四个) stays in them.
 
     >>> print_value(Decimal("0.047"), read_figure("47.0%"))
     '4.7%'
@@ -98,7 +109,8 @@ def print_number(value: Decimal, like: Figure) -> str:
     """
     numeral = _numeral_of(fold_signs(like.text))
     if numeral is None:
-        return write(value) + like.unit.symbol
+        counted = like.unit.discrete and chinese_numeral(like.text) + like.unit.symbol == like.text
+        return ((in_chinese(value) if counted else "") or write(value)) + like.unit.symbol
     value = -value if numeral.value * like.value < 0 else value
     return like.text[: numeral.start] + write(value, like=numeral) + like.text[numeral.end :]
 

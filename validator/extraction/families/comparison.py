@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from validator.extraction.recording import Values, place_of, readings
 from validator.extraction.structure import Analysis
-from validator.extraction.verdicts import told_before, verdicts
+from validator.extraction.verdicts import Told, Verdict, told_before, verdicts
 from validator.model.figure import Figure
 from validator.model.record import Record
 
@@ -22,16 +22,17 @@ ABOUT_THE_SAME, LOOSE, WEAK = "持平", Decimal("0.01"), 3.0
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every judgement of what was done against what was planned, where both amounts are printed."""
     for verdict in verdicts(analysis):
-        if (told := told_before(analysis, verdict)) and told.executed:
-            done = told.executed.figure
-            options: list[tuple[Values, float]] = [
-                (
-                    {"left": done, "relation": verdict.relation, "right": plan.figure},
-                    loosely(verdict.relation.text, done, plan.figure, told.bits - FURTHER * position),
-                )
-                for position, plan in enumerate(told.plans)
-            ]
-            yield from readings(f"core/{FAMILY}", verdict.claim, place_of(verdict.sentence), "verdict", options)
+        options = [option for told in told_before(analysis, verdict) for option in _options(verdict, told)]
+        yield from readings(f"core/{FAMILY}", verdict.claim, place_of(verdict.sentence), "verdict", options)
+
+
+def _options(verdict: Verdict, told: Told) -> Iterator[tuple[Values, float]]:
+    """Give what was done against each plan told with it."""
+    for position, plan in enumerate(told.plans if told.executed else ()):
+        assert told.executed
+        done, bits = told.executed.figure, told.bits - FURTHER * position
+        values: Values = {"left": done, "relation": verdict.relation, "right": plan.figure}
+        yield values, loosely(verdict.relation.text, done, plan.figure, bits)
 
 
 def loosely(word: str, one: Figure, other: Figure, bits: float) -> float:

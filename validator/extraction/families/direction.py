@@ -19,7 +19,7 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "direction"
 OWN_VERB, BESIDE, NONE_OF = 10.0, 7.0, 6.0
 CHANGES = (Role.GROWTH, Role.DELTA)
-LEAST_NAME = 2
+LEAST_NAME, LONG_NAME, REACH = 2, 5, 12
 DATES = re.compile(r"(?:19|20)\d{2}\s*年(?:度)?|本年度?|当年|全年|\s")
 # 比预算, 较年初: a change against something else than the year before
 YEAR_BEFORE = re.compile(r"上年|去年|上一年|(?:19|20)\d{2}\s*年|同比")
@@ -39,7 +39,14 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _record(sentence: Sentence, mention: Mention, relation: Printed, wording: str, bits: float) -> Record:
-    return Record(f"core/{FAMILY}", {"change": mention.figure, "relation": relation}, place_of(sentence), claim_of(mention), bits, wording)
+    return Record(
+        f"core/{FAMILY}",
+        {"change": mention.figure, "relation": relation},
+        place_of(sentence),
+        f"{claim_of(mention)}-{wording}",
+        bits,
+        wording,
+    )
 
 
 def _grown(sentence: Sentence, mention: Mention) -> Iterator[Record]:
@@ -78,22 +85,25 @@ def _none_of(analysis: Analysis, sentence: Sentence) -> Iterator[Record]:
     for found in _absent().finditer(sentence.string, sentence.start, sentence.end):
         names = {normal_label(name) for name in re.split("[、和及与]", found["name"])} | {normal_label(found["name"])}
         relation = Printed(found["word"], sentence.text.place(*found.span("word")))
-        for mention in _of_paragraph(analysis, sentence):
-            label = normal_label(mention.figure.label)
-            if (
-                mention.role is Role.LEVEL
-                and len(label) >= LEAST_NAME
-                and label in names
-                and not mention.figure.period
-                and not mention.brackets
-            ):
-                yield _record(sentence, mention, relation, "none of it", NONE_OF)
+        yield from (
+            _record(sentence, each, relation, "none of it", NONE_OF) for each in _near(analysis, sentence) if _is_one_of(each, names)
+        )
 
 
-def _of_paragraph(analysis: Analysis, sentence: Sentence) -> Iterator[Mention]:
-    for number in range(max(0, sentence.number - 3), min(len(analysis.sentences), sentence.number + 4)):
-        if analysis.sentences[number].paragraph == sentence.paragraph:
-            yield from analysis.sentences[number].mentions
+def _is_one_of(mention: Mention, names: set[str]) -> bool:
+    """Whether an amount of the report's own period is called so."""
+    label = normal_label(mention.figure.label)
+    own = mention.role is Role.LEVEL and not mention.figure.period and not mention.brackets
+    return own and len(label) >= LEAST_NAME and label in names
+
+
+def _near(analysis: Analysis, sentence: Sentence) -> Iterator[Mention]:
+    """Give the figures of a paragraph, and those of its section that have a long name: 结余 is told of many things, 公务接待费 of one."""
+    for other in analysis.sentences[max(0, sentence.number - REACH) : sentence.number + REACH]:
+        if other.paragraph == sentence.paragraph:
+            yield from other.mentions
+        elif sentence.section and other.section == sentence.section:
+            yield from (mention for mention in other.mentions if len(normal_label(mention.figure.label)) >= LONG_NAME)
 
 
 @cache

@@ -21,12 +21,9 @@ FURTHER = 3.0
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every amount by which something done exceeds its plan, or falls short of it (then it is negative)."""
     for verdict in verdicts(analysis):
-        if (
-            verdict.excess
-            and verdict.relation.text not in (*words()["equal"], *words()["unchanged"])
-            and (told := told_before(analysis, verdict))
-        ):
-            options = list(_options(verdict, verdict.excess, told))
+        if verdict.excess and verdict.relation.text not in (*words()["equal"], *words()["unchanged"]):
+            excess = verdict.excess
+            options = [option for told in told_before(analysis, verdict) for option in _options(verdict, excess, told)]
             yield from readings(f"core/{FAMILY}", verdict.claim, place_of(verdict.sentence), "verdict", options)
 
 
@@ -35,11 +32,11 @@ def _options(verdict: Verdict, excess: Mention, told: Told) -> Iterator[tuple[Va
     if told.executed is None or told.executed.dimension != excess.dimension:
         return
     values: dict[str, Figure] = {"executed": told.executed.figure, "excess": _signed(verdict, excess)}
-    if told.rate:
-        values["rate"] = told.rate.figure
+    if told.rates:
+        values["rate"] = told.rates[0].figure
     for position, plan in enumerate(told.plans):
         yield {**values, "budget": plan.figure}, told.bits - FURTHER * position
-    if told.rate and not told.plans:
+    if told.rates and not told.plans:
         yield values, told.bits
 
 

@@ -84,7 +84,8 @@ def _told(sentence: Sentence, count: Count, start: int, *, announced: bool) -> _
     names = names_in(text)
     if ITEM.match(text) or max(names.ways) < FEW or _not_names().match(text):
         return None
-    surely = _are_names(names, text) and (announced or _announced(count)) and re.search(r"\d", text) is None
+    akin = announced or _announced(count) or _akin(count, bare_names(text.rstrip("。. ")))
+    surely = akin and _are_names(names, text) and re.search(r"\d", text) is None
     return _List(names.nearest(count.number), start, start + len(text.rstrip()), "names", ANNOUNCED if surely else WEAK, _goes_on(text))
 
 
@@ -94,10 +95,11 @@ def _are_names(names: Names, text: str) -> bool:
 
 
 def _akin(count: Count, names: tuple[str, ...]) -> bool:
-    """Whether names end as what is counted is called: 甲项目、乙项目 are 2个项目, 办公室、财务科 are 2个科室."""
+    """Whether names end or begin as what is counted is called: 甲项目、乙项目 are 2个项目, 办公室、财务科 2个科室, 坚持甲、坚持乙 两个坚持."""
     counted_as = count.figure.unit.symbol + count.noun[:4]
     bodies = re.search("科|室|股|处|机构|部门|单位", counted_as) is not None
-    return all(name[-1:] in counted_as or (bodies and name.endswith(words()["bodies_end"])) for name in names)
+    ends = all(name[-1:] in counted_as or (bodies and name.endswith(words()["bodies_end"])) for name in names)
+    return ends or (len(count.noun) > 1 and all(name.startswith(count.noun) for name in names))
 
 
 def _before(sentence: Sentence, count: Count, previous: int) -> _List | None:
@@ -109,7 +111,7 @@ def _before(sentence: Sentence, count: Count, previous: int) -> _List | None:
     number, quoted = quoted_before(start)
     if number >= FEW:
         few = not open_ and quoted.startswith("《") and number < count.number and count.noun.startswith(words()["documents"])
-        surely = few or (open_ and number > count.number) or number == count.number
+        surely = few or (open_ and number > count.number and not _of_kinds(count)) or number == count.number
         return _List(number, end - len(quoted), end, "quoted", QUOTED if surely else WEAK, open_)
     clause = last_clause(start)
     return _in_clause(count, clause, end - len(clause)) if clause and re.search("[、和及与]", clause) else None
@@ -127,7 +129,16 @@ def _in_clause(count: Count, clause: str, start: int) -> _List | None:
     number = min(ways, key=lambda way: (abs(way - count.number), way))
     if number == count.number:
         return _List(number, start, start + len(clause), "clause", WEAK)
-    return _List(number, start, start + len(clause), "clause", NAMED) if number > count.number and _akin(count, names) else None
+    return _List(number, start, start + len(clause), "clause", NAMED) if _too_many(count, number, names) else None
+
+
+def _too_many(count: Count, number: int, names: tuple[str, ...]) -> bool:
+    return number > count.number and _akin(count, names) and not _of_kinds(count)
+
+
+def _of_kinds(count: Count) -> bool:
+    """Whether kinds of things are counted: 甲项目、乙项目、丙项目等2类项目."""
+    return count.measure in words()["kind_measures"]
 
 
 def _beginnings(names: tuple[str, ...]) -> list[int]:

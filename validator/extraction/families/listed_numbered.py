@@ -26,7 +26,7 @@ COLON = re.compile("[：:]")
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Numbered items: how many, whether their numbers are in order, and where the first one stands."""
+    """Numbered items: how many, whether they are numbered in order to the last one, and where the first one stands."""
 
     number: int
     regular: bool
@@ -61,14 +61,16 @@ def _in_paragraph(analysis: Analysis, sentence: Sentence, count: Count) -> tuple
     lead = string[count.end : first.start] if first else ""
     if first is None or first.number != 1 or not _lead().fullmatch(lead):
         return None
-    found = [mark for mark in marks(string, first.start) if mark.kind == first.kind]
+    text, found = string, [mark for mark in marks(string, first.start) if mark.kind == first.kind]
     for following in _paragraphs(analysis, sentence.paragraph):
         more = [mark for mark in marks(following) if mark.kind == first.kind]
         if not more or following[: more[0].start].strip() or more[0].number != len(found) + 1:
             break
-        found += more
+        text, found = following, [*found, *more]
     run = first_run(found)
-    return lead, _Run(len(run), in_order(run), sentence.text.place(first.start, first.end))
+    rest = text[run[-1].end : found[len(run)].start if len(run) < len(found) else None]
+    regular = in_order(run) and not words().any_in("one_more", rest)
+    return lead, _Run(len(run), regular, sentence.text.place(first.start, first.end))
 
 
 def _paragraphs(analysis: Analysis, number: int) -> Iterator[str]:
