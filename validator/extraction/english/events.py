@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -11,9 +11,9 @@ from validator.extraction.english.naming import named
 from validator.extraction.english.roles import OR
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.english.words import content, word_set
-from validator.extraction.structure import Mention, Role, Sentence
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
-__all__ = ["Event", "events"]
+__all__ = ["Event", "changes_told"]
 
 NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|with|or)\b|\)\s")
 CHANGED = (Role.DELTA, Role.GROWTH)
@@ -47,11 +47,16 @@ class Event:
         return min((m for m in (self.delta, self.percent, self.points) if m), key=lambda m: m.index)
 
 
-@lru_cache(maxsize=1024)
-def events(sentence: Sentence) -> tuple[Event, ...]:
-    """Give the changes that a sentence tells, in reading order."""
+@lru_cache(maxsize=1)  # several families ask for the changes of the one document at hand
+def changes_told(analysis: Analysis) -> Mapping[int, tuple[Event, ...]]:
+    """Give the changes that English sentences tell, by the number of the sentence, each sentence's in reading order."""
+    return {sentence.number: found for sentence in analysis.english if (found := tuple(_events(sentence)))}
+
+
+def _events(sentence: Sentence) -> Iterator[Event]:
     clusters = list(_clusters(sentence.mentions))
-    return tuple(_event(sentence, cluster, position, clusters) for position, cluster in enumerate(clusters))
+    for position, cluster in enumerate(clusters):
+        yield _event(sentence, cluster, position, clusters)
 
 
 def _clusters(mentions: Sequence[Mention]) -> Iterator[tuple[Mention, ...]]:

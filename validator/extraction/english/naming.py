@@ -12,7 +12,7 @@ from validator.extraction.english.words import content, word_set
 from validator.extraction.structure import Role
 from validator.model.figure import Figure
 
-__all__ = ["CHANGE_OF", "PER_SHARE", "Name", "name_of", "named", "per_share", "subject_before"]
+__all__ = ["CHANGE_IN", "CHANGE_OF", "PER_SHARE", "Name", "name_of", "named", "per_share", "subject_before"]
 
 # $16.8 million of sales; $177.2 million in sales
 OBJECT = re.compile(r"\s*(?:of|in|for)\s+(?P<name>[^,;()]+)")
@@ -52,7 +52,7 @@ class Name:
 
 def name_of(clause: Clause, figure: Figure, role: Role) -> Name:
     """Give the name that the clause of a figure tells."""
-    lead = pattern(RELATIVE).sub(" ", _whole_lead(clause))
+    lead = pattern(RELATIVE).sub(" ", PER_SHARE.sub("", _whole_lead(clause), count=1))
     if role in (Role.DELTA, Role.GROWTH):
         return Name(_name_of_change(clause, lead))
     if role is Role.PRIOR:

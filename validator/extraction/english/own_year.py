@@ -23,7 +23,7 @@ def own_year(texts: Iterable[str]) -> str:
     """
     years = Counter(found[0] for text in texts for found in YEAR.finditer(text))
     most = max(years.values(), default=0)
-    return max((year for year, count in years.items() if (count >= OFTEN * most and count > 1) or count == most), default="")
+    return max((year for year, count in years.items() if count >= OFTEN * most), default="")
 
 
 def heading_of(section: Iterable[str]) -> str:

@@ -19,7 +19,7 @@ LINK = r"(?:(?:\s+(?:<links>|[A-Za-z-]+ly|approximately))*\s*[$(]*\s*)"
 # increased by, was up
 VERB = rf"\b(?P<sign><risen>|<fallen>){LINK}$"
 # increased cost of sales by
-VERB_OBJECT = rf"\b(?P<sign><risen>|<fallen>)\s+(?:(?!<causes>|<being>\b)[\w’'&/-]+\s+){{1,8}}?by{LINK}$"
+VERB_OBJECT = rf"\b(?P<sign><risen>|<fallen>)\s+(?:(?!<causes>|(?:was|were|is|are)\b)[\w’'&/-]+\s+){{1,8}}?by{LINK}$"
 # an increase of; growth was; an increase in total revenues of
 NOUN = rf"\b(?P<sign><rise>|<fall>)(?:\s+rate)?(?:\s+(?:of|by|was|were|is|are|totaled|totalled|totaling|totalling|amounting to|approximating)|:)?{LINK}$"
 NOUN_IN = r"\b(?P<sign><rise>|<fall>)\s+(?:in|to)\s+[^,;]*?\s(?:of|by|was|were|totaling|totalling|amounting to)(?:\s+(?:approximately|about|nearly|almost))?\s*$"
@@ -70,7 +70,8 @@ def _changed(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
     """Read by how much something changed."""
     percent = figure.unit.kind in PERCENT_KINDS
     sign = _sign(clause.lead, clause.tail) or _sign_of_list(clause)
-    if sign and not (figure.unit.kind == "percent" and _is_share(clause)):
+    share = pattern(SHARE_VERB).search(clause.lead) or (figure.unit.kind == "percent" and _is_share(clause))
+    if sign and not share:
         return Reading(Role.GROWTH if percent else Role.DELTA, sign)
     if last.role in (Role.DELTA, Role.GROWTH) and OR.fullmatch(clause.gap) and clause.gap.strip():
         return _beside(last, figure.unit.kind)

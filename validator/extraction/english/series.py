@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from validator.extraction.english.naming import named
@@ -25,6 +25,8 @@ SPAN = re.compile(
 LEAST_LIKENESS = 0.7
 # A name of which the label tells a part and its context the rest.
 TOLD = 0.95
+# Of names that are about as like, each may be meant.
+AS_LIKE = 0.05
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,6 +52,14 @@ class Series:
         told = any(label < name <= label | context for name in self.names)
         return max(TOLD * told, *(alike(label, name) for name in self.names), 0.0)
 
+    def counted_in(self, dimension: str) -> Series:
+        """Give the series in a currency, if its table states a scale without one: in thousands."""
+        unit = next(iter(self.values.values())).unit
+        if self.dimension != "number" or unit.scale == 1 or not dimension.startswith("money"):
+            return self
+        values = {period: replace(figure, unit=replace(figure.unit, dimension=dimension)) for period, figure in self.values.items()}
+        return replace(self, values=values, dimension=dimension)
+
     @property
     def periods(self) -> tuple[str, ...]:
         """Its periods, the latest first."""
@@ -67,9 +77,10 @@ class Shelf:
     ) -> list[tuple[Series, float]]:
         """Give the series of a dimension (all if empty) that a label names, those named best, in reading order, each with its likeness."""
         seen = {id(each): each for word in label for each in self.by_word.get(word, ())}
-        found = [(each, each.likeness(label, context)) for each in seen.values() if not dimension or each.dimension == dimension]
+        counted = [each.counted_in(dimension) for each in seen.values()]
+        found = [(each, each.likeness(label, context)) for each in counted if not dimension or each.dimension == dimension]
         best = max((likeness for _, likeness in found), default=0.0)
-        return [(each, likeness) for each, likeness in found if likeness >= max(best, least)]
+        return [(each, likeness) for each, likeness in found if likeness >= max(best - AS_LIKE, least)]
 
 
 @lru_cache(maxsize=1)  # several families ask for the tables of the one document at hand

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from validator.extraction.english.naming import named
+from validator.extraction.english.naming import CHANGE_IN, named
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.english.when import periods_named
 from validator.extraction.structure import Mention, Role
@@ -79,7 +79,8 @@ def _of_one_role(run: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 def _named_apart(run: tuple[Mention, ...], before: str) -> tuple[Mention, ...]:
     """Give each figure its name, if so many are listed: revenue and net income were $5 million and $1 million, respectively."""
-    names = [name for part in SPLIT.split(before) if (name := named(part))][-len(run) :]
+    changed = pattern(CHANGE_IN).search(before)
+    names = [name for part in SPLIT.split(changed["name"] if changed else before) if (name := named(part))][-len(run) :]
     if len(names) != len(run):
         return run
     return tuple(replace(mention, figure=replace(mention.figure, label=name)) for mention, name in zip(run, names, strict=True))

@@ -102,7 +102,8 @@ def meet(one: str, other: str, year: str) -> bool:
     first, second = (period or year for period in (one, other))
     if PRIOR in (first, second):
         rest = second if first == PRIOR else first
-        return rest == PRIOR or not rest[:4].isdigit() or not year or int(rest[:4]) == int(year) - 1
+        before = rest[:4].isdigit() and (not year or int(rest[:4]) == int(year) - 1)
+        return rest == PRIOR or before
     years = [period[:4] if period[:4].isdigit() else year for period in (first, second)]
     parts = [period.partition("-")[2] for period in (first, second)]
     return (years[0] == years[1] or not all(years)) and (not all(parts) or _same_part(parts[0], parts[1]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validator.extraction.english.events import Event, events
+from validator.extraction.english.events import Event, changes_told
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.structure import Analysis, Mention
 from validator.model.record import Record
@@ -19,7 +19,7 @@ SURE, WEAK = 12.0, 3.5
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every change that its own sentence allows to recompute."""
     for sentence in analysis.english:
-        for event in events(sentence):
+        for event in changes_told(analysis).get(sentence.number, ()):
             if event.points is None and event.current and (event.previous or (event.delta and event.percent)):
                 claim, place = claim_of(event.first), place_of(sentence)
                 yield from readings(f"core/{FAMILY}", claim, place, "english change", _options(event, event.current, event.previous))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from validator.extraction.english.events import Event, events
+from validator.extraction.english.events import Event, changes_told
 from validator.extraction.english.known import series_of
 from validator.extraction.english.series import Series
 from validator.extraction.english.when import meet, order_of
@@ -28,7 +28,7 @@ PERCENT_KINDS = ("percent", "points")
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every change that a row of a table may bear out."""
     for sentence in analysis.english:
-        for event in events(sentence):
+        for event in changes_told(analysis).get(sentence.number, ()):
             if event.points is None and (options := _options(analysis, event)):
                 claim = f"m{event.first.index}-cells"
                 yield from readings(f"core/{FAMILY}", claim, place_of(sentence), "english change of cells", options[:MOST_READINGS])

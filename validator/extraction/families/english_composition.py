@@ -23,7 +23,7 @@ CUES = (("consists", r"<consists>"), ("contains", r"<contains>"), ("bracket", r"
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every amount that a sentence takes apart; only words that say that the parts are all the parts accuse, and only of a slip."""
     for sentence in analysis.english:
-        for head, parts, wording in (*_taken_apart(sentence), *_added_up(sentence)):
+        for head, parts, wording in (*_taken_apart(analysis, sentence), *_added_up(analysis, sentence)):
             figures = tuple(part.figure(head.sign) for part in parts)
             likely = wording == "consists" and one_slip_away(head.figure, figures)
             whole = adds_up(head.figure, figures) or likely
@@ -33,7 +33,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
             yield Record(f"core/{FAMILY}", values, place_of(sentence), claim, bits, f"english {wording}", whole)
 
 
-def _taken_apart(sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
+def _taken_apart(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
     """Give each total with the parts behind its cue; a cue belongs to the figure before it."""
     for wording, source in CUES:
         for cue in pattern(source).finditer(sentence.string, sentence.start, sentence.end):
@@ -41,7 +41,11 @@ def _taken_apart(sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], 
             if not before or before[-1].role not in HEADS:
                 continue
             head = before[-1]
-            parts = list(_bracketed(sentence, cue.start(), head)) if wording == "bracket" else list(parts_behind(sentence, cue.end(), head))
+            parts = (
+                list(_bracketed(sentence, cue.start(), head))
+                if wording == "bracket"
+                else list(parts_behind(analysis, sentence, cue.end(), head))
+            )
             if len(parts) > 1:
                 yield head, parts, wording
 
@@ -51,15 +55,15 @@ def _bracketed(sentence: Sentence, at: int, head: Mention) -> Iterator[Part]:
     if sentence.string[head.end : at].strip():
         return
     inside = (m for m in sentence.mentions if m.brackets and m.brackets[-1] == at and m.role in HEADS and m.dimension == head.dimension)
-    yield from (Part(mention, 1) for mention in inside)
+    yield from (Part(mention, 1, head.figure.unit) for mention in inside)
 
 
-def _added_up(sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
+def _added_up(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
     """Give each total told behind its parts: $3 million and $2 million, totaling $5 million."""
     for mention in sentence.mentions:
         if mention.role in HEADS and pattern(r"<totalling>(?:\s+\w+){0,3}\s*$").search(mention.lead):
-            before = [m for m in amounts_behind(sentence, sentence.start, mention) if m.index < mention.index]
+            before = [m for m in amounts_behind(analysis, sentence, sentence.start, mention) if m.index < mention.index]
             stop = next((m.index for m in reversed(sentence.mentions) if m.index < mention.index and re.search(";", m.gap)), -1)
-            parts = [Part(m, 1) for m in before if m.index >= stop]
+            parts = [Part(m, 1, mention.figure.unit) for m in before if m.index >= stop]
             if len(parts) > 1:
                 yield mention, parts, "totalling"

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.english.events import events
+from validator.extraction.english.events import changes_told
 from validator.extraction.english.naming import CHANGE_OF, named
 from validator.extraction.english.sums import Part, parts_behind
 from validator.extraction.english.vocabulary import pattern
@@ -31,9 +31,11 @@ def read(analysis: Analysis) -> Iterator[Record]:
         if not sentence.mentions:
             continue
         cues = [found.span() for found in pattern(r"<causes>").finditer(sentence.string, sentence.start, sentence.end)]
-        opening = pattern(OPENING).match(sentence.string, sentence.start, sentence.end)
+        opening = pattern(OPENING).match(sentence.string, sentence.start, sentence.mentions[0].start)
+        if opening and pattern(r"<offsets>").search(sentence.string, opening.end(), sentence.mentions[0].start):
+            continue
         for start, end in cues or ([opening.span()] if opening else []):
-            head = _own(sentence, start) or _named(analysis, sentence, start) or _before(analysis, sentence, start)
+            head = _own(analysis, sentence, start) or _named(analysis, sentence, start) or _before(analysis, sentence, start)
             if head:
                 options = list(_options(analysis, sentence, end, head))
                 claim = f"m{head.index}-s{sentence.number}-reasons"
@@ -41,9 +43,9 @@ def read(analysis: Analysis) -> Iterator[Record]:
                 break
 
 
-def _own(sentence: Sentence, at: int) -> Mention | None:
+def _own(analysis: Analysis, sentence: Sentence, at: int) -> Mention | None:
     """Give the amount of change that the sentence tells before it gives reasons."""
-    told = [m for event in events(sentence) for m in (event.delta or event.percent,) if m and m.end <= at]
+    told = [m for event in changes_told(analysis).get(sentence.number, ()) for m in (event.delta or event.percent,) if m and m.end <= at]
     return told[-1] if told else None
 
 
@@ -65,16 +67,16 @@ def _before(analysis: Analysis, sentence: Sentence, at: int) -> Mention | None:
     if opening is None or not sentence.number or any(m.end <= at for m in sentence.mentions):
         return None
     previous = analysis.sentences[sentence.number - 1]
-    return _own(previous, previous.end) if previous.paragraph == sentence.paragraph else None
+    return _own(analysis, previous, previous.end) if previous.paragraph == sentence.paragraph else None
 
 
 def _options(analysis: Analysis, sentence: Sentence, at: int, head: Mention) -> Iterator[tuple[Values, float]]:
     """Give the sums of the amounts up to the end of each sentence, those that count against each other told by "offset by" alone or by direction too."""
-    parts: list[Part] = list(parts_behind(sentence, at, head))
+    parts: list[Part] = list(parts_behind(analysis, sentence, at, head))
     following = [s for s in analysis.sentences[sentence.number + 1 : sentence.number + MOST_SENTENCES] if s.paragraph == sentence.paragraph]
     for other in (None, *following):
         added = (
-            list(parts_behind(other, other.start, head))
+            list(parts_behind(analysis, other, other.start, head))
             if other and not pattern(r"<consists>").search(other.string, other.start, other.end)
             else []
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from validator.extraction.english.known import series_of
 from validator.extraction.english.series import Series
@@ -43,9 +44,14 @@ def _cell(analysis: Analysis, mention: Mention) -> tuple[Figure | None, float]:
     if agreeing:
         return min(agreeing, key=lambda cell: (cell.resolution * cell.unit.scale, cell.place.offset)), BITS
     exact = [cell for cell, likeness in cells if likeness == 1]
-    if len(exact) == len(cells) == 1 and one_slip_apart(exact[0], mention.figure):
+    if len(exact) == len(cells) == 1 and _one_slip_apart(exact[0], mention.figure):
         return exact[0], SLIP_BITS
     return None, 0.0
+
+
+def _one_slip_apart(cell: Figure, told: Figure) -> bool:
+    """Whether a slip leads from one to the other, both printed in one unit, however it is spelled."""
+    return cell.unit.scale == told.unit.scale and one_slip_apart(replace(cell, unit=told.unit), told)
 
 
 def _of_period(analysis: Analysis, mention: Mention, series: Series) -> list[Figure]:

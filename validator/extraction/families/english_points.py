@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.english.events import events
+from validator.extraction.english.events import changes_told
 from validator.extraction.recording import claim_of, place_of, readings, signed
 from validator.extraction.structure import Analysis
 from validator.model.record import Record
@@ -18,7 +18,7 @@ SURE, WEAK = 10.0, 3.5
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every difference in points whose two percentages are printed in its sentence."""
     for sentence in analysis.english:
-        for event in events(sentence):
+        for event in changes_told(analysis).get(sentence.number, ()):
             if event.points and event.current and event.previous:
                 values = {"current": event.current.figure, "previous": event.previous.figure, "delta": signed(event.points)}
                 bits = SURE if event.sure else WEAK

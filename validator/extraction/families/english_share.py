@@ -6,7 +6,10 @@ and never accuses.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import combinations
 
 from validator.extraction.english.known import Known, context_of, known
 from validator.extraction.english.naming import named
@@ -24,6 +27,9 @@ INLINE, WEAK = 9.0, 3.5
 STANDING = (Role.LEVEL, Role.PRIOR)
 MOST_READINGS = 6
 MARGIN = "margin"
+INLINE_OF = re.compile(r"\s*of\s+(?:(?:the|our|its|a|total|aggregate|approximately)\s+)*")
+# A rate without decimals fits some pair of amounts by chance too often to verify anything.
+COARSEST, REACH = Decimal("0.05"), 3
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -41,14 +47,27 @@ def _options(analysis: Analysis, sentence: Sentence, percent: Mention) -> Iterat
     if part and (whole := _inline(sentence, percent, part)):
         yield {"part": part.figure, "whole": whole.figure, "percent": percent.figure}, INLINE
         return
+    if percent.role is Role.RATE and MARGIN not in word_set(percent.figure.label):
+        yield from _of_two(sentence, percent)
+        return
     base = _base(sentence, percent)
     beside = part if part and percent.role is Role.SHARE else None
     parts = [Known(beside.figure, WEAK, beside.index)] if beside else _parts(analysis, percent, base)
     for one in parts:
         period = one.figure.period if beside else percent.figure.period
         for other in known(analysis, _wholes(percent, base), percent, period, one.figure.unit.dimension):
-            if other.figure.base > 0 and other.figure.base != one.figure.base and other.index != one.index:
+            if other.figure.base > 0 and other.figure.base != one.figure.base:
                 yield {"part": one.figure, "whole": other.figure, "percent": percent.figure}, min(WEAK, one.bits, other.bits)
+
+
+def _of_two(sentence: Sentence, rate: Mention) -> Iterator[tuple[Values, float]]:
+    """Give the pairs of amounts of a sentence that a rate may divide: $8.6 million, an effective tax rate of 24.6% on income of $35.0 million."""
+    amounts = [m for m in sentence.mentions if m.role is Role.LEVEL and m.figure.unit.kind == "money" and m.figure.value > 0]
+    near = sorted(amounts, key=lambda m: abs(m.index - rate.index))[:REACH] if rate.figure.resolution <= COARSEST else []
+    for one, other in combinations(near, 2):
+        part, whole = sorted((one, other), key=lambda m: m.figure.base)
+        if part.figure.base < whole.figure.base:
+            yield {"part": part.figure, "whole": whole.figure, "percent": rate.figure}, WEAK
 
 
 def _base(sentence: Sentence, percent: Mention) -> frozenset[str]:
@@ -71,7 +90,7 @@ def _inline(sentence: Sentence, percent: Mention, part: Mention) -> Mention | No
     behind = next((m for m in sentence.mentions if m.index == percent.index + 1), None)
     if behind is None or behind.dimension != part.dimension or behind.brackets != percent.brackets:
         return None
-    return behind if behind.gap.split() in (["of"], ["of", "the"], ["of", "our"], ["of", "its"], ["of", "total"], ["of", "a"]) else None
+    return behind if INLINE_OF.fullmatch(behind.gap) else None
 
 
 def _parts(analysis: Analysis, percent: Mention, base: frozenset[str]) -> list[Known]:
