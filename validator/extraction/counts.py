@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 
-from validator.extraction.structure import Sentence
+from validator.extraction.structure import Analysis, Sentence
 from validator.extraction.vocabulary import words
 from validator.language.units import units
 from validator.model.figure import Figure
@@ -16,13 +16,17 @@ from validator.model.place import Place
 from validator.model.unit import Unit
 from validator.reading.prose.markers import number_of
 
-__all__ = ["MOST", "Count", "counted", "counts"]
+__all__ = ["MOST", "Count", "all_counts", "counted", "counts"]
 
 MOST = 40
 """More things than this are not listed in a text."""
-CHINESE = "[一二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九]"
+DIGITS = re.compile(r"\d{1,2}")
+CHINESE = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九]")
 # 第3个, 近5项, 其他2家, 3.5个, 几十个: no number of things named here
-NOT_BEHIND = r"(?<![\d.,，零〇一二三四五六七八九十百千万亿几数第前后每近约逾余另各首头超多若这该此])(?<!其他)(?<!其它)(?<!其余)(?<!全国)(?<!新增)(?<!任意)(?<!达到)(?<!不少于)(?<!党的)"
+NOT_BEHIND = re.compile(
+    "(?:[\\d.,，零〇一二三四五六七八九十百千万亿几数第前后每近约逾余另各首头超多若这该此]|其[他它余]|全国|新增|任意|达到|不少于|党的)$"
+)
+FARTHEST = 3
 # 三级指标, 二级预算单位, 二十大精神: a level or a name, no number of things
 NO_LEVEL = r"(?<!级)(?<!大)|(?<=级)(?!指标|科目|医|预算|法人|单位|甲|乙|以上|公路|机构)|(?<=大)(?!精神|报告|以来|召开|会议|代表|胜利|期间)"
 ITEMS = "count.item"
@@ -53,31 +57,42 @@ class Count:
         return int(self.figure.value)
 
 
+@lru_cache(maxsize=1)  # several families ask for the counts of the one document at hand
+def all_counts(analysis: Analysis) -> tuple[tuple[Sentence, tuple[Count, ...]], ...]:
+    """Give the sentences of a document that have such numbers, each with its own."""
+    found = ((sentence, tuple(counts(sentence))) for sentence in analysis.sentences)
+    return tuple((sentence, own) for sentence, own in found if own)
+
+
 def counts(sentence: Sentence) -> Iterator[Count]:
     """Find the numbers of things in a sentence that may be named in it, two at least, in reading order."""
-    printed = {mention.start: mention.figure for mention in sentence.mentions}
     for found in _pattern().finditer(sentence.string, sentence.start, sentence.end):
         start, end = found.span("count")
-        if found["digits"]:
-            figure = printed.get(start)
-            if figure is None or figure.qualifier or figure.unit.kind not in ("count", "number") or figure.unit.scale != 1:
-                continue
-            figure = replace(figure, label="")
-        else:
-            text = "".join(sentence.text.string[start:end].split())
-            figure = Figure(text, Decimal(_value(found["chinese"])), _unit(found["measure"]), place=sentence.text.place(start, end))
-        if figure.value == figure.value.to_integral_value() and 1 < figure.value <= MOST:
+        if NOT_BEHIND.search(sentence.string, max(sentence.start, start - FARTHEST), start):
+            continue
+        figure = _figure(sentence, found)
+        if figure and figure.value == figure.value.to_integral_value() and 1 < figure.value <= MOST:
             before = re.split("[，,。；;：:！？（(]", sentence.string[sentence.start : start])[-1]
             yield Count(figure, start, end, found["measure"], found["noun"], before)
+
+
+def _figure(sentence: Sentence, found: re.Match[str]) -> Figure | None:
+    """Give the figure of a number: as it was read, or made of a Chinese numeral."""
+    start, end = found.span("count")
+    if DIGITS.fullmatch(found["number"]):
+        known = next((mention.figure for mention in sentence.mentions if mention.start == start), None)
+        plain = known is not None and not known.qualifier and known.unit.kind in ("count", "number") and known.unit.scale == 1
+        return replace(known, label="") if known and plain else None
+    if not CHINESE.fullmatch(found["number"]):
+        return None
+    text = "".join(sentence.text.string[start:end].split())
+    value = Decimal(number_of(found["number"].replace("两", "二")))
+    return Figure(text, value, _unit(found["measure"]), place=sentence.text.place(start, end))
 
 
 def counted(count: Count, number: int, place: Place) -> Figure:
     """Give the number of things that were found listed at a place, in the unit of a count; it is exact."""
     return Figure(str(number), Decimal(number), count.figure.unit, set=True, place=place)
-
-
-def _value(numeral: str) -> int:
-    return number_of(numeral.replace("两", "二"))
 
 
 def _unit(measure: str) -> Unit:
@@ -89,5 +104,5 @@ def _unit(measure: str) -> Unit:
 def _pattern() -> re.Pattern[str]:
     measure = words().pattern("measure_words")
     return re.compile(
-        rf"{NOT_BEHIND}(?P<count>(?:(?P<digits>\d{{1,2}})|(?P<chinese>{CHINESE}))\s*(?P<measure>{measure}))(?:{NO_LEVEL})(?=(?P<noun>[\u4e00-\u9fff]*))"
+        rf"(?P<count>(?P<number>[\d一二两三四五六七八九十]{{1,3}})\s*(?P<measure>{measure}))(?:{NO_LEVEL})(?=(?P<noun>[\u4e00-\u9fff]*))"
     )

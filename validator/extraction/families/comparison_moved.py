@@ -26,6 +26,7 @@ FAMILY = "comparison"
 FROM_TO, AGAINST = 12.0, 8.0
 CHANGES = (Role.GROWTH, Role.DELTA)
 SAME_NAME = 0.6
+STEP = re.compile(r"\s*(?:in\s+\w+\s+)?(from|to)\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     """Read every movement from one printed figure to another."""
     for sentence in analysis.sentences:
         for each in _movements(sentence, analysis.year):
-            if _recomputed(sentence, each):
+            if _vague(each.former, each.present) or _recomputed(sentence, each):
                 continue
             present, former = each.present.figure, each.former.figure
             values: Values = {"left": present, "relation": each.relation, "right": former}
@@ -61,7 +62,7 @@ def _recomputed(sentence: Sentence, movement: _Movement) -> bool:
 
 def _movements(sentence: Sentence, year: str) -> Iterator[_Movement]:
     for one, other in pairwise(sentence.mentions):
-        if one.dimension == other.dimension and one.brackets == other.brackets and not _vague(one, other):
+        if one.dimension == other.dimension and one.brackets == other.brackets:
             yield from _from_to(sentence, one, other)
             yield from _verb_first(sentence, one, other)
     for clause in moved(sentence):
@@ -93,8 +94,8 @@ def _from_to(sentence: Sentence, former: Mention, present: Mention) -> Iterator[
 
 def _verb_first(sentence: Sentence, one: Mention, other: Mention) -> Iterator[_Movement]:
     """Read ``increased from B to A`` and ``increased to A from B``."""
-    found = _english().search(one.lead)
-    step = re.fullmatch(r"\s*(?:in\s+\w+\s+)?(from|to)\s*", other.gap)
+    step = STEP.fullmatch(other.gap)
+    found = _english().search(one.lead) if step else None
     if found and step and found["step"] != step[1]:
         present, former = (one, other) if found["step"] == "to" else (other, one)
         yield _Movement(present, former, _printed(sentence, one.start - len(one.lead), found), "verb from to", FROM_TO)
@@ -104,7 +105,7 @@ def _against(sentence: Sentence, former: Mention) -> Iterator[_Movement]:
     """Read A，比上年的B有所减少: the verb stands behind the earlier figure, the present one is the last before it."""
     found = _behind().match(former.tail)
     present = next((mention for mention in before(sentence, former) if mention.dimension == former.dimension), None)
-    if found and present and present.figure.period != "prior" and not _vague(present, former):
+    if found and present and present.figure.period != "prior":
         yield _Movement(present, former, _printed(sentence, former.end, found), "against", AGAINST)
 
 
@@ -114,7 +115,7 @@ def _years(sentence: Sentence, clause: Moved, year: str) -> tuple[Mention, Menti
     last = (str(int(year) - 1), "prior") if year else ("prior",)
     present = [mention for mention in told if mention.role is Role.LEVEL and not mention.figure.period]
     former = [mention for mention in told if mention.role is Role.LEVEL and mention.figure.period in last]
-    if len(present) != 1 or len(former) != 1 or present[0].dimension != former[0].dimension or _vague(present[0], former[0]):
+    if len(present) != 1 or len(former) != 1 or present[0].dimension != former[0].dimension:
         return None
     return (present[0], former[0]) if similar(present[0].figure.label, former[0].figure.label) >= SAME_NAME else None
 

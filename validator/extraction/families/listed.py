@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from validator.extraction.counts import Count, counted, counts
+from validator.extraction.counts import Count, all_counts, counted
 from validator.extraction.enumerations import Names, bare_names, inside, last_clause, names_in, quoted_before
 from validator.extraction.recording import place_of
 from validator.extraction.structure import Analysis, Sentence
@@ -41,9 +41,9 @@ class _List:
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every number of things beside their names in one sentence."""
-    for sentence in analysis.sentences:
+    for sentence, found_here in all_counts(analysis):
         previous = sentence.start
-        for count in counts(sentence):
+        for count in found_here:
             found = _behind(sentence, count) or _before(sentence, count, previous)
             previous = count.end
             if found and not (found.open and found.number < count.number):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from validator.extraction.counts import Count, counted, counts
+from validator.extraction.counts import Count, all_counts, counted
 from validator.extraction.outline import Series, item_series
 from validator.extraction.recording import place_of
 from validator.extraction.structure import Analysis, Sentence
@@ -24,8 +24,8 @@ EXAMPLE = re.compile(r"(?P<name>[^，,、。；;：:（()）]{2,30})等\s*$")
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every number of things of one level of which the first is named, where titles of that name divide the report."""
     series: tuple[Series, ...] = ()
-    for sentence in analysis.sentences:
-        for count in counts(sentence):
+    for sentence, found in all_counts(analysis):
+        for count in found:
             example = EXAMPLE.search(sentence.string[sentence.start : count.start])
             if example and LEVEL.match(count.noun):
                 series = series or item_series(analysis)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from validator.extraction.counts import Count, counted, counts
+from validator.extraction.counts import Count, all_counts, counted
 from validator.extraction.numbering import first_run, in_order, marks
 from validator.extraction.outline import Series, item_series
 from validator.extraction.recording import place_of
@@ -36,8 +36,8 @@ class _Run:
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every number of things of which the numbered list begins right behind it."""
     series = {each.items[0].first: each for each in item_series(analysis)}
-    for sentence in analysis.sentences:
-        for count in counts(sentence):
+    for sentence, found in all_counts(analysis):
+        for count in found:
             lead, run = _in_paragraph(analysis, sentence, count) or _in_items(analysis, sentence, count, series) or ("", None)
             if run and run.number >= FEW:
                 values = {"stated": count.figure, "listed": counted(count, run.number, run.place)}
