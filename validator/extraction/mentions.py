@@ -13,6 +13,7 @@ from validator.extraction.english.mentions import Spot, english_mentions
 from validator.extraction.english.own_year import heading_of, own_year
 from validator.extraction.english.script import is_english
 from validator.extraction.english.sentences import sentence_spans
+from validator.extraction.flattened import with_tables
 from validator.extraction.labels import label_of, period_of
 from validator.extraction.lexing import lex
 from validator.extraction.roles import Reading, beside, role_of
@@ -46,6 +47,7 @@ PASSAGE, DIGIT = re.compile("[，。；]"), re.compile(r"\d")
 
 def analyse(document: Document) -> Analysis:
     """Read the figures of a document in their sentences and tables."""
+    document = with_tables(document)
     year = _report_year(document)
     tables = {number: read_table(block, number, year) for number, block in enumerate(document.blocks) if isinstance(block, Table)}
     sentences: list[Sentence] = []

@@ -8,7 +8,7 @@ import pytest
 
 from tests.extraction.cases import Case, cases, read_report, shown, wanted
 
-FAMILIES = ("form_completion", "form_inclusion", "form_product")
+FAMILIES = ("form_completion", "form_funds", "form_inclusion", "form_marks", "form_product")
 
 
 @pytest.mark.parametrize(("module", "case"), [(module, case) for module in FAMILIES for case in cases(module)], ids=str)
