@@ -98,10 +98,9 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
 
 
 def _reached(mentions: Sequence[Mention], kind: str) -> Mention | None:
-    """Give the figure that something changed to."""
-    return next(
-        (m for m in mentions[:2] if m.role in STANDING and (not kind or m.dimension == kind) and pattern(REACHES).search(m.lead)), None
-    )
+    """Give the figure that something changed to; what it was due to is none."""
+    found = (m for m in mentions[:2] if m.role in STANDING and (not kind or m.dimension == kind))
+    return next((m for m in found if pattern(REACHES).search(m.lead) and not pattern(r"<causes>\s*$").search(m.lead)), None)
 
 
 def _previous(behind: Sequence[Mention], before: Sequence[Mention], kind: str) -> Mention | None:
@@ -120,7 +119,7 @@ def _apart(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
     """Whether a change is told of what stands before it, and is no reason for another: driven by a $5 million increase in."""
     words = sentence.string[sentence.start : cluster[0].start]
     reason = [found.end() for found in pattern(r"<causes>|<offsets>").finditer(words)]
-    verb = pattern(r"\b(?:<being>|<risen>|<fallen>)\b")
+    verb = pattern(r"\b(?:was|were|is|are|<risen>|<fallen>)\b")
     return not reason or verb.search(words[reason[-1] :]) is not None
 
 
