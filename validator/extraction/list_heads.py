@@ -32,12 +32,14 @@ def heads_of_split(analysis: Analysis, sentence: Sentence, mention: Mention, out
     earlier = [m for each in analysis.sentences[max(0, sentence.number - REACH) : sentence.number] for m in outer_levels(each)[:1]]
     earlier += [m for m in outer_levels(sentence) if m.index < mention.index]
     earlier = [m for m in reversed(earlier) if m.dimension == mention.dimension]
+    # what holds the part is no smaller; a figure that is may be wrong, but nobody can tell that it is meant
+    holding = {m.index for m in earlier if m.figure.base >= mention.figure.base}
     heads = [(m, STRONG) for m in earlier if similar(name, m.figure.label) >= NAMED]
     splits = [each.head for each in reversed(outer) if each.head.dimension == mention.dimension]
     if not name.strip() and splits and analysis.sentences[splits[0].sentence].paragraph == sentence.paragraph:
-        heads.append((splits[0], SHARED))
+        heads.append((splits[0], SHARED if splits[0].figure.base >= mention.figure.base else WEAK))
     near = [m for m in earlier if m.paragraph == sentence.paragraph]
-    if not name.strip() and not splits and len(near) == 1:
+    if not name.strip() and not splits and len(near) == 1 and near[0].index in holding:
         heads.append((near[0], SHARED))
     heads += [(m, WEAK) for m in earlier]
     best = {m.index: (m, bits) for m, bits in sorted(heads, key=lambda each: each[1])}

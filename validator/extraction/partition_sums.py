@@ -27,7 +27,7 @@ SLIP = 6.0
 # What is known of a part takes this much from the belief that it is meant.
 PARAGRAPH, SECTION, ELSEWHERE = 0.2, 0.4, 0.8
 OTHER_PERIOD, OTHER_PLAN, UNSAID = 0.8, 0.8, 0.4
-LEFT_OUT = 0.6
+LEFT_OUT, FAR_LEFT_OUT = 0.4, 0.2
 # A figure that much less likely than the best one is not tried; a part up to here is taken for certain, if there is no other.
 FARTHER, LIKELY = 0.5, 0.5
 CHOICES, MOST_READINGS = 2, 6
@@ -36,7 +36,9 @@ TELLING_DIGITS = 5
 RESTATED = 0.8
 ROLES = (Role.LEVEL, Role.RATE, Role.OTHER, Role.GROWTH)
 PLANNED = re.compile("预算|计划|目标|指标数")
-BOOKS_BUDGET = re.compile("公共预算|基金预算|资本经营预算|公共财政预算")
+# 职工医保基金（含生育保险）收入, 财政总收入(不含调入)
+ASIDE = re.compile(r"[（(](?:内?含|不含|包括|包含|不包括|下同|以下简称)[^（()）]*[)）]")
+BOOKS_BUDGET = re.compile("预算稳定|公共预算|基金预算|资本经营预算|公共财政预算")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +108,7 @@ def _known(analysis: Analysis) -> Iterator[_Known]:
 
 def _names(mention: Mention) -> tuple[Named, ...]:
     """Give the names of a figure: the words before it, or of a count the words behind it (285家医药机构)."""
-    found = named(told(mention.lead))
+    found = named(told(ASIDE.sub("", mention.lead)))
     if not found and mention.figure.unit.kind == "count":
         found = named(told(mention.tail))
     # what grew by so much is no level, unless its name is that of a rate: 自然增长率
@@ -140,7 +142,11 @@ def _choices(whole: _Known, candidates: Sequence[_Known], *, optional: bool) -> 
             found[each.mention.figure.base] = _Choice(each, against)
     best = sorted(found.values(), key=lambda choice: choice.against)[:CHOICES]
     best = [choice for choice in best if choice.against <= best[0].against + FARTHER]
-    return [*best, _Choice(None, LEFT_OUT if best else 0.0)] if optional else best
+    if not optional:
+        return best
+    # what is told in the same paragraph belongs to the whole sooner than not; what stands farther away, later
+    left_out = best[0].against + (LEFT_OUT if best[0].against <= PARAGRAPH else -FAR_LEFT_OUT) if best else 0.0
+    return [*best, _Choice(None, left_out)]
 
 
 def _against(whole: _Known, part: _Known) -> float | None:

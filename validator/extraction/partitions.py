@@ -17,6 +17,8 @@ from validator.language.files import package_data
 __all__ = ["Named", "Partition", "Slot", "book_in", "named", "partitions"]
 
 WHOLE = -1
+# 支出 or 人口 end too many names to be meant in all of them.
+LEAST_OWNED = 3
 # What stands behind a name and before its figure: 支出|决算|数|为
 ENDS = (
     *("决算", "预算", "执行", "完成", "实现", "数", "额", "金额", "总额", "合计", "总计", "总数", "资金", "总量", "人数"),
@@ -118,7 +120,8 @@ def _spellings(name: object) -> Iterator[str]:
 def named(name: str) -> tuple[Named, ...]:
     """Give what the partitions know of a name without marks, dates and blanks, the longest noun first; nothing if they do not know it.
 
-    A shorter noun is meant too, if nothing but a book stands before it: 一般公共预算项目支出 is one of 项目支出.
+    A shorter noun is meant too, if nothing but a book stands before it: 一般公共预算项目支出 is one of 项目支出. The shortest have no owner: 出生人口
+    is no 人口.
 
     >>> [(known.noun, known.book, known.owner) for known in named("本单位一般公共预算财政拨款基本支出决算为")]
     [('基本支出', '一般公共预算', '')]
@@ -126,6 +129,7 @@ def named(name: str) -> tuple[Named, ...]:
     nouns = _vocabulary().nouns
     for core in _cores(name):
         found = [_named(core, at) for at in range(len(core)) if core[at:] in nouns]
+        found = [each for each in found if len(each.noun) >= LEAST_OWNED or not each.owner]
         if found:
             return (found[0], *(replace(each, of_book=False, longest=False) for each in found[1:] if each.book and not each.owner))
     return ()
@@ -157,7 +161,7 @@ def book_in(words_before: str) -> str:
 def _owner(before: str) -> str:
     """Give what stands before a noun without fillers, names of books and the name of a body."""
     left = _filler().sub("", BODY.sub("", before))
-    return "" if left in ("", "的", "财政", "拨款") else left
+    return "" if len(left) <= 1 or left in ("财政", "拨款") else left
 
 
 @cache

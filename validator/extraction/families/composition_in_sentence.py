@@ -13,6 +13,7 @@ from functools import cache
 from validator.extraction.evidence import adds_up, one_slip_away
 from validator.extraction.list_members import outer_levels
 from validator.extraction.lists import part_lists
+from validator.extraction.partition_sums import partition_sums
 from validator.extraction.recording import place_of
 from validator.extraction.structure import Analysis, Mention, Sentence
 from validator.extraction.vocabulary import words
@@ -23,6 +24,8 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "composition"
 BEHIND, FIRST, TAKEN_OFF, WEAK, FURTHER = 8.0, 3.0, 6.0, 3.5, 0.5
 MOST_READINGS, MOST_PARTS, MOST_TOTALS = 4, 8, 3
+# With more figures before it than that, nobody can tell from which one on a sum adds.
+MOST_BEFORE = 2
 # Words between a figure and the sum behind it that make it a sum of something else.
 OTHER_SUM = re.compile("其中|累计|人均|户均|平均|占")
 
@@ -37,8 +40,9 @@ class _Reading:
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
-    """Read every sum that a sentence tells without saying so, unless a list does."""
+    """Read every sum that a sentence tells without saying so, unless a list or the names of the parts do."""
     heads = {each.head.index for each in part_lists(analysis)}
+    named = {(each.head.index, *(part.index for part in each.parts)) for each in partition_sums(analysis)}
     listed = {part.index for each in part_lists(analysis) for part in each.parts}
     for sentence in analysis.sentences:
         levels = [mention for mention in outer_levels(sentence) if not mention.figure.qualifier]
@@ -46,7 +50,10 @@ def read(analysis: Analysis) -> Iterator[Record]:
             if mention.index not in heads:
                 yield from _records(sentence, mention, "sum behind", list(_behind(levels, position)))
                 if mention.index not in listed:
-                    yield from _records(sentence, mention, "sum first", list(_first(levels, position)))
+                    first = [
+                        each for each in _first(levels, position) if (mention.index, *(part.index for part in each.parts)) not in named
+                    ]
+                    yield from _records(sentence, mention, "sum first", first)
             yield from _records(sentence, mention, "taken off", list(_taken_off(analysis, sentence, levels, position)))
 
 
@@ -66,7 +73,7 @@ def _behind(levels: Sequence[Mention], position: int) -> Iterator[_Reading]:
         return
     before = [m for m in levels[:position] if m.dimension == total.dimension and m.group == total.group][-MOST_PARTS:]
     for start in range(len(before) - 1):
-        yield _Reading(total, tuple(before[start:]), BEHIND - start)
+        yield _Reading(total, tuple(before[start:]), BEHIND - start if start <= MOST_BEFORE else WEAK)
 
 
 def _first(levels: Sequence[Mention], position: int) -> Iterator[_Reading]:
@@ -105,13 +112,13 @@ def _taken_off(analysis: Analysis, sentence: Sentence, levels: Sequence[Mention]
 @cache
 def _sums_up() -> re.Pattern[str]:
     return re.compile(
-        rf"(?:以上|上述|两项|三项|各项|几项|全部|等)*{words().pattern('sums_up')}(?:金额|支出|收入|资金|人数)?(?:为|达|达到|是|约)?"
+        rf"(?:收入|支出|资金|费用|经费|人数|金额|以上|上述|两项|三项|各项|几项|全部|等)*{words().pattern('sums_up')}(?:金额|支出|收入|资金|人数)?(?:为|达|达到|是|约)?"
     )
 
 
 @cache
 def _sums_first() -> re.Pattern[str]:
-    return re.compile(rf"{words().pattern('sums_up')}[^，,；;]{{0,8}}$")
+    return re.compile(rf"(?<![公统会设预审]){words().pattern('sums_up')}[^，,；;]{{0,8}}$")
 
 
 @cache
