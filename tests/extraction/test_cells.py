@@ -11,7 +11,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validator.extraction.cells import CellKind, CellReading, read_cell
+from validator.extraction.cells import CellKind, CellReading, in_unit, read_cell
 from validator.language.units import units
 from validator.model.figure import Figure
 from validator.model.text import Piece, Text
@@ -97,3 +97,18 @@ def test_a_number_keeps_value_resolution_and_place(value: Decimal, *, grouped: b
     assert figure is not None
     assert (figure.value, figure.resolution, figure.text) == (-value if bracketed else value, Decimal("0.005"), printed)
     assert (figure.place.column, figure.place.end_column) == (1 + len(blanks), 1 + len(blanks) + len(printed))
+
+
+@given(
+    string=st.sampled_from(
+        ["12", "1,234.50", "2021", "-3.5", "(10,500)", "12%", "5万", "$12", "约20", "不少于30", "30天", "合计", "-", "2021年", "007", ""]
+    ),
+    unit=st.sampled_from(
+        [None, units().find("万元"), units().find("元"), units().find("%"), Unit("In thousands", "number", Decimal(1000))]
+    ),
+)
+def test_a_cell_whose_unit_is_told_later_is_read_as_if_it_had_been_known(string: str, unit: Unit | None) -> None:
+    """The unit of a table is found after its cells have been read; that makes no difference."""
+    text = Text(string, (Piece(0, 1, 1, 0),))
+
+    assert in_unit(read_cell(text), text, unit) == read_cell(text, unit)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validator.language.numerals import decimals_of, find_numeral, fold_signs, resolution_of, rounded, write
+from validator.language.numerals import decimals_of, find_numeral, fold_signs, is_plain, resolution_of, rounded, write
 
 VALUES = st.decimals(-(10**15), 10**15, places=4)
 
@@ -46,3 +46,14 @@ def test_decimals_and_resolution_say_the_same(digits: int, decimals: int) -> Non
     value = Decimal(digits).scaleb(-decimals)
 
     assert decimals_of(resolution_of(value), Decimal(0)) == decimals
+
+
+@given(st.text("0123456789,.-+(%", max_size=9))
+def test_an_ordinary_number_is_found_as_any_other(text: str) -> None:
+    """Where a text is nothing but an ordinary number, the numeral is the whole of it, unsigned, and no code."""
+    if is_plain(text):
+        numeral = find_numeral(text)
+        assert numeral is not None
+        assert (numeral.start, numeral.end, numeral.sign, numeral.bracketed) == (0, len(text), "", False)
+        assert numeral.value == Decimal(text.replace(",", ""))
+        assert text == "0" or not text.startswith("0") or text.startswith("0.")

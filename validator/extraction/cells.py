@@ -12,12 +12,13 @@ from validator.extraction.characters import fold
 from validator.extraction.lexing import lex
 from validator.extraction.tokens import TokenKind
 from validator.extraction.vocabulary import words
+from validator.language.numerals import is_plain
 from validator.language.printed import PrintedError, read_figure
 from validator.model.figure import Figure
 from validator.model.text import Text
-from validator.model.unit import Unit
+from validator.model.unit import NUMBER, Unit
 
-__all__ = ["CellKind", "CellReading", "read_cell"]
+__all__ = ["CellKind", "CellReading", "in_unit", "read_cell"]
 
 LONGEST_WORDS = 24
 YEAR = r"(?:19|20)\d{2}"
@@ -38,6 +39,7 @@ LEADING_ZERO = re.compile(r"0\d+")
 BRACKETED = re.compile(r"(?P<sign>[^\d(]{0,4})\(\s*(?P<inner>[^()]*\d[^()]*?)\s*(?:\)(?P<unit>[^\d()]{0,8}))?")
 # Marks of footnotes behind a number: 1,234* 12.5(1) 5.3① 184,546 3/
 FOOTNOTE = re.compile(r"\s*(?:[*†‡§#^①-⑳¹²³⁴-⁹]+|[(\[]\s*[a-z0-9]\s*[)\]]|(?<=\d)\s+[a-z0-9]/)+$", re.IGNORECASE)
+FALLING = ("↓", "▼", "▽")
 ARROW = re.compile(r"^[↑▲△+]\s*|^[↓▼▽]\s*|\s*[↑↓]$")
 
 
@@ -83,17 +85,38 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
     """Read one cell; ``default`` is the unit of numbers that print none."""
     folded = fold(text.string)
     string = folded.strip()
+    if is_plain(string):
+        return _figure(text, folded, string, read_figure(string, default=default))
+    if known := _without_figure(string):
+        return known
+    figure = _whole(string, default) if DIGIT.search(string) else None
+    if figure is None:
+        return CellReading(CellKind.WORDS, string, _inside(text, string, default))
+    return _figure(text, folded, string, figure)
+
+
+def _without_figure(string: str) -> CellReading | None:
+    """Read a cell that is blank, a mark, a period or a code."""
     if not string:
         return CellReading(CellKind.BLANK)
     if mark := next((kind for kind, pattern in MARKS.items() if pattern.fullmatch(string)), None):
         return CellReading(mark, string)
     if PERIOD.fullmatch(string) and not BARE_YEAR.fullmatch(string):
         return CellReading(CellKind.PERIOD, string)
-    if LEADING_ZERO.fullmatch(string):
-        return CellReading(CellKind.WORDS, string, digits=string)
-    figure = _whole(string, default) if DIGIT.search(string) else None
-    if figure is None:
-        return CellReading(CellKind.WORDS, string, _inside(text, string, default))
+    return CellReading(CellKind.WORDS, string, digits=string) if LEADING_ZERO.fullmatch(string) else None
+
+
+def in_unit(reading: CellReading, text: Text, unit: Unit | None) -> CellReading:
+    """Give the reading of a cell again, now that the unit of numbers that print none is known."""
+    if unit is None:
+        return reading
+    if reading.kind is CellKind.FIGURE and reading.figure and reading.figure.unit is NUMBER:
+        return replace(reading, figure=replace(reading.figure, unit=unit))
+    return read_cell(text, unit)
+
+
+def _figure(text: Text, folded: str, string: str, figure: Figure) -> CellReading:
+    """Give the reading of a cell that is one figure: ``string`` are its ``folded`` characters without blanks at the ends."""
     first = folded.index(string)
     printed = text.string[first : first + len(string)]
     placed = replace(figure, text="".join(printed.split()), place=text.place(first, first + len(string)))
@@ -128,7 +151,7 @@ def _spellings(string: str) -> Iterator[tuple[str, bool]]:
         if found:
             yield found["sign"].strip() + found["inner"] + (found["unit"] or "").strip(), True
         elif candidate:
-            yield ARROW.sub("", candidate), bool(re.match("[↓▼▽]", candidate)) or candidate.endswith("↓")
+            yield ARROW.sub("", candidate), candidate.startswith(FALLING) or candidate.endswith("↓")
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import cache, lru_cache
 
 from validator.extraction.characters import fold
@@ -156,9 +157,19 @@ def is_called(name: str, label: str) -> bool:
     >>> is_called("table_serial", " 序 号 ")
     True
     """
-    return bare(label).lower() in _lowered(name)
+    return name in called(label)
+
+
+@lru_cache(8192)
+def called(label: str) -> frozenset[str]:
+    """Give the names of the lists of the vocabulary of which a label is one of the words, brackets and blanks aside."""
+    return _lists().get(bare(label).lower(), frozenset())
 
 
 @cache
-def _lowered(name: str) -> frozenset[str]:
-    return frozenset(word.lower() for word in words()[name])
+def _lists() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, of in words().lists.items():
+        for word in of:
+            found.setdefault(word.lower(), set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}

@@ -52,6 +52,9 @@ DATE = re.compile(
 ENGLISH_DAY = re.compile(
     r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?\s*$"
 )
+DAY_NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?!\d)")
+ITEM_NUMBER = re.compile(r"\d{1,2}(?:(?=[)）])|\s*[.、](?!\d)|、(?=\d+[月、]))")
+DIGIT, DIGITS = re.compile(r"\d"), re.compile(r"[\d.,]*\d")
 SERIAL = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第?\s*\d+\s*号)?")
 ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\d)")
@@ -103,9 +106,9 @@ def lex(text: Text, default: Unit | None = None) -> tuple[Token, ...]:
 
 
 def _tokens(string: str, text: Text, default: Unit | None) -> Iterator[Token]:
-    position, digit = 0, re.compile(r"\d")
+    position = 0
     english = is_english(string)
-    while found := digit.search(string, position):
+    while found := DIGIT.search(string, position):
         token = (unmeasured(string, found.start()) if english else None) or _token(string, found.start(), text, default)
         yield token
         position = max(token.end, found.start() + 1)
@@ -119,7 +122,7 @@ def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
     if broken and (not number or number.end() < broken.end()):
         return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=mended_number(broken[0]))
     if not number or _is_code(string, start, number):
-        digits = re.compile(r"[\d.,]*\d").match(string, start)
+        digits = DIGITS.match(string, start)
         return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
     return _figure(string, start, number, text, default)
 
@@ -131,7 +134,7 @@ def _date(string: str, start: int) -> Token | None:
     # a decimal before 月 is no month: 2.5月均
     if (date := DATE.match(string, start)) and string[start - 1 : start] != ".":
         return Token(TokenKind.DATE, start, date.end(), meant=date["year"] or "")
-    day = re.compile(r"\d{1,2}(?:st|nd|rd|th)?(?!\d)").match(string, start)
+    day = DAY_NUMBER.match(string, start)
     if day and ENGLISH_DAY.search(string[max(0, start - 12) : start]):
         return Token(TokenKind.DATE, start, day.end())
     return None
@@ -142,7 +145,7 @@ def _item(string: str, start: int) -> Token | None:
     lead = string[:start].rstrip()
     if lead and lead[-1] not in "。；;：:（(，、)）！？" and not lead.endswith("**"):
         return None
-    found = re.compile(r"\d{1,2}(?:(?=[)）])|\s*[.、](?!\d)|、(?=\d+[月、]))").match(string, start)
+    found = ITEM_NUMBER.match(string, start)
     if found is None or (lead and lead[-1] in "，、" and string[found.end() - 1] != "."):
         return None
     bracketed = bool(lead) and lead[-1] in "（("

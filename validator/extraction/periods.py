@@ -22,6 +22,8 @@ WESTERN = re.compile(
     rf"(?:(?P<before>[QH])(?P<part>[1-4])\s*)?(?:FY|F|fiscal\s+(?:year\s+)?)\s?'?(?P<year>{YEAR}|\d{{2}})(?!\d)", re.IGNORECASE
 )
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")
+MONTH_NAMES = re.compile(rf"\b(?:{'|'.join(f'{month[:3]}(?:{month[3:]})?' for month in MONTHS)})\b")
+PARTS_OF_YEAR = re.compile(rf"\bf(?:y)?(?=\d)|[{''.join(QUARTERS)}上下](?=半年|季)|半年|季度|\d+-[a-z]+")
 # Words that are left when a header is nothing but a period
 AROUND = re.compile(
     r"\b(?:year|years|months?|weeks?|ended|ending|as|at|of|the|to|three|six|nine|twelve|for|fiscal|fy|quarter|unaudited|audited|restated)\b|[年度月日底末初季第,，、.\s()（）\-—–~/至到数值\d]",
@@ -67,17 +69,17 @@ def periods_in(label: str) -> tuple[Period, ...]:
     return (Period("", CURRENT),) if _current().search(string) else ()
 
 
+@lru_cache(4096)
 def only_period(label: str) -> bool:
     """Whether a label is nothing but a period: 2021年, December 31, 2019.
 
     >>> only_period("2021年度"), only_period("2021年收入")
     (True, False)
     """
-    string = fold(label).lower()
-    for month in MONTHS:
-        string = re.sub(rf"\b{month[:3]}(?:{month[3:]})?\b", "", string)
-    string = re.sub(rf"\bf(?:y)?(?=\d)|[{''.join(QUARTERS)}上下](?=半年|季)|半年|季度|\d+-[a-z]+", "", string)
-    return bool(periods_in(label)) and not AROUND.sub("", _prior().sub("", _current().sub("", string))).strip()
+    if not periods_in(label):
+        return False
+    string = PARTS_OF_YEAR.sub("", MONTH_NAMES.sub("", fold(label).lower()))
+    return not AROUND.sub("", _prior().sub("", _current().sub("", string))).strip()
 
 
 def _alone(string: str, found: re.Match[str]) -> bool:

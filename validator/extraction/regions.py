@@ -6,26 +6,19 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from validator.extraction.grid import Grid, GridCell
-from validator.extraction.label_words import is_called, is_total, total_of
+from validator.extraction.label_words import called, is_called, is_total, total_of
 from validator.extraction.stated_units import is_unit
 
 __all__ = ["Region", "RowKind", "is_of_targets", "regions", "row_kind"]
 
 FEWEST_HEADERS = 2
 MOST_HEADER_ROWS = 4
-HEADER_LISTS = (
-    *(
-        "table_header",
-        "table_note",
-        "table_code",
-        "table_serial",
-        "table_unit",
-        "table_target",
-        "table_actual",
-        "table_full_marks",
-        "table_marks",
-    ),
-    *("table_plan", "table_done", "table_change", "table_share", "table_current", "table_prior", "table_completion"),
+HEADER_LISTS = frozenset(
+    {
+        *("table_header", "table_note", "table_code", "table_serial", "table_unit"),
+        *("table_target", "table_actual", "table_full_marks", "table_marks"),
+        *("table_plan", "table_done", "table_change", "table_share", "table_current", "table_prior", "table_completion"),
+    }
 )
 FEWEST_SERIALS = 3
 
@@ -177,8 +170,8 @@ def _first_figures(grid: Grid, row: int) -> int | None:
 
 def is_of_targets(grid: Grid, header: tuple[int, ...] | list[int]) -> bool:
     """Whether a header names targets and what was reached: its rows may hold words where others hold figures."""
-    strings = [cell.string for row in header for cell in grid.row(row)]
-    return all(any(is_called(name, string) for string in strings) for name in ("table_target", "table_actual"))
+    names = {name for row in header for cell in grid.row(row) for name in called(cell.string)}
+    return {"table_target", "table_actual"} <= names
 
 
 def _renames(grid: Grid, body: list[int], row: int) -> bool:
@@ -206,7 +199,7 @@ def _header_words(grid: Grid, row: int) -> int:
 
 
 def _is_header_word(string: str) -> bool:
-    return any(is_called(name, string) for name in HEADER_LISTS) or (is_total(string) and not total_of(string))
+    return not HEADER_LISTS.isdisjoint(called(string)) or (is_total(string) and not total_of(string))
 
 
 def _is_lower(grid: Grid, row: int) -> bool:

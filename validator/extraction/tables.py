@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from validator.extraction.cells import CellKind, CellReading, read_cell
+from validator.extraction.cells import CellKind, CellReading, in_unit
 from validator.extraction.characters import fold
 from validator.extraction.column_lines import column_lines
 from validator.extraction.defaults import Defaults
@@ -136,7 +136,7 @@ def _factors(frame: _Frame, matrix: Matrix) -> Iterator[tuple[tuple[int, int], t
 
 def _read(frame: _Frame, row: Line, column: Line, unit: Unit | None) -> Figure | None:
     cell = frame.grid.own(row.at, column.at)
-    return read_cell(cell.cell.text, unit).figure if cell else None
+    return in_unit(cell.reading, cell.cell.text, unit).figure if cell else None
 
 
 def _names_a_code(row: Line) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "find_numeral",
     "fold_signs",
     "in_chinese",
+    "is_plain",
     "resolution_of",
     "rounded",
     "write",
@@ -28,6 +29,7 @@ _FOLDED = str.maketrans(
     {**{chr(code): sign for code, sign in _FULL_WIDTH.items()}, "−": "-", "﹣": "-", "﹪": "%", "\u00a0": " ", "\u3000": " "}
 )
 _DIGITS = r"(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?"
+_PLAIN = re.compile(r"(?:0|[1-9][0-9]{0,2}(?:,[0-9]{3})+|[1-9][0-9]{0,17})(?:\.[0-9]{1,9})?")
 _DIGIT, _MORE_DIGITS = re.compile("[0-9]"), re.compile("[.,]?[0-9]")
 _NUMERAL = re.compile(rf"(?P<open>\()?(?P<sign>[+-])?(?P<digits>{_DIGITS})(?(open)\)|)")
 
@@ -64,6 +66,15 @@ def fold_signs(text: str) -> str:
     '-7.5%'
     """
     return text.translate(_FOLDED)
+
+
+def is_plain(text: str) -> bool:
+    """Whether a text is nothing but an ordinary unsigned number, as most cells of tables are: no sign, no unit, no code.
+
+    >>> [is_plain(text) for text in ("1,234.50", "0.10", "159", "007", "-1", "34,74", "5%")]
+    [True, True, True, False, False, False, False]
+    """
+    return _PLAIN.fullmatch(text) is not None
 
 
 def find_numeral(text: str) -> Numeral | None:

@@ -17,6 +17,7 @@ from validator.language.numerals import (
     find_numeral,
     fold_signs,
     in_chinese,
+    is_plain,
     resolution_of,
     rounded,
     write,
@@ -78,6 +79,9 @@ def read_figure(text: str, *, default: Unit | None = None, place: Place = NOWHER
     >>> read_figure("(10,500)万元").base
     Decimal('-105000000')
     """
+    if is_plain(text):
+        number = Decimal(text.replace(",", ""))
+        return Figure(text, number, default or NUMBER, resolution_of(number), "", set, place=place)
     tidy = _IDLE_BLANK.sub("", text.strip()[: _LONGEST + 1])
     folded = fold_signs(tidy)
     numeral = _numeral(tidy, folded)
