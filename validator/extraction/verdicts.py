@@ -150,10 +150,14 @@ def _before(analysis: Analysis, verdict: Verdict) -> tuple[Sequence[Mention], fl
     """Give the figures outside brackets before a verdict, and how surely it speaks of them."""
     sentence = verdict.sentence
     own = [mention for mention in sentence.mentions if mention.end <= verdict.start and not mention.brackets]
-    if own or not sentence.number:
+    if not sentence.number:
         return own, SAME_SENTENCE
     previous = analysis.sentences[sentence.number - 1]
     told = [mention for mention in previous.mentions if not mention.brackets]
+    if own:
+        # 年初预算为3.00万元。支出决算为3.10万元，…: a sentence that tells only the plan leads to this one
+        leads = previous.paragraph == sentence.paragraph and all(map(is_planned, told)) and not any(map(is_planned, own))
+        return [*told, *own] if leads else own, SAME_SENTENCE
     if previous.paragraph == sentence.paragraph:
         return told, SENTENCE_BEFORE
     opens = not sentence.string[: verdict.start].strip()
