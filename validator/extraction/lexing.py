@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cache
 
 from validator.extraction.characters import fold
-from validator.extraction.english.numbers import bracketed, is_fraction, scale_letter, unit_letters, unmeasured
+from validator.extraction.english.numbers import behind_hyphen, bracketed, is_fraction, scale_letter, unit_letters, unmeasured
 from validator.extraction.english.script import is_english
 from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
@@ -61,6 +61,8 @@ NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\
 BROKEN = re.compile(
     r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))"
 )
+# 收、支总计各减少1267.86,2570.97万元: figures of one unit and as many decimals, separated by a comma, not a broken number
+IN_A_ROW = re.compile(r"\d+\.(?P<decimals>\d+)(?P<further>(?:[,，]\d+\.\d+)+)(?=\s*(?:万|亿|%|元|千))")
 SEPARATED = re.compile(rf"\s*{DASH}\s*(?=\d)")
 CODE_LEAD = re.compile(r"(?:电话|热线|邮编|编码|代码|编号|证号|账号|传真|字第|号码)[:：]?\s*$")
 
@@ -118,13 +120,20 @@ def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
     if known := _date(string, start) or _item(string, start):
         return known
     number = NUMBER.match(string, start)
-    broken = BROKEN.match(string, start)
+    broken = None if _row(string, start) else BROKEN.match(string, start)
     if broken and (not number or number.end() < broken.end()):
         return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=mended_number(broken[0]))
     if not number or _is_code(string, start, number):
         digits = DIGITS.match(string, start)
         return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
     return _figure(string, start, number, text, default)
+
+
+def _row(string: str, start: int) -> int:
+    """Give where the last of several figures that share one unit ends; 0 if no such row starts here."""
+    row = IN_A_ROW.match(string, start)
+    places = {len(further.partition(".")[2]) for further in re.split("[,，]", row["further"])[1:]} if row else set()
+    return row.end() if row and places == {len(row["decimals"])} else 0
 
 
 def _date(string: str, start: int) -> Token | None:
@@ -191,10 +200,13 @@ def _suffix(string: str, start: int) -> tuple[str, int, bool]:
 def _figure(string: str, start: int, number: re.Match[str], text: Text, default: Unit | None) -> Token:
     grammar = _grammar()
     opening, closing = bracketed(string, start, number.end()) or (start, number.end())
+    closing = behind_hyphen(string, closing)
     symbol, end, more = _suffix(string, closing)
     point = "." if is_fraction(string, start) else ""
     first, currency, sign = _prefix(string, opening if opening == start - 1 else start - len(point))
     first = min(first, opening)
+    if not symbol and (row := _row(string, start)):
+        symbol, end = _suffix(string, row)[0], closing
     if not symbol:
         symbol, end = scale_letter(string, closing) if currency else unit_letters(string, closing)
     unit = _unit(grammar.table, symbol, currency, default)

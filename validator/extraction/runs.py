@@ -11,7 +11,7 @@ from validator.extraction.structure import Mention, Sentence
 
 __all__ = ["JOINED", "named_apart", "run_of", "runs"]
 
-JOINED = re.compile(r"\s*(?:、|和|及|与|以及|,?\s*and\s)\s*")
+JOINED = re.compile(r"\s*(?:、|和|及|与|以及|[,，]|,?\s*and\s)\s*")
 
 
 SPLIT = re.compile(r"、|和|及|与|以及")
