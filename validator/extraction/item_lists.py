@@ -21,7 +21,9 @@ def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList
     levels = outer_levels(sentence)
     if not levels and sentence.number:
         previous = analysis.sentences[sentence.number - 1]
-        levels = outer_levels(previous)[:1] if previous.paragraph == sentence.paragraph else []
+        levels = outer_levels(previous) if previous.paragraph == sentence.paragraph else []
+        # 甲a；乙b。具体情况如下： the items tell of each part again, and of no figure before them
+        levels = levels[:1] if len({mention.group for mention in levels}) == 1 else []
     if not levels:
         return
     head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]

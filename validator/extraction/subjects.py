@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validator.extraction.names import core_of_subject
@@ -15,13 +15,15 @@ __all__ = ["with_subjects"]
 LEAST_SUBJECT = 6
 
 
-def with_subjects(analysis: Analysis, statements: Iterable[Statement]) -> tuple[Statement, ...]:
+def with_subjects(analysis: Analysis, statements: Sequence[Statement]) -> tuple[Statement, ...]:
     """Give statements the project that each is told of, of those that a form of the report names; empty where none is."""
     known = _known(analysis)
     if not known:
         return tuple(statements)
     under = dict(_under(analysis, known))
-    return tuple(replace(each, subject=_named(each.context, known) or under.get(each.sentence, "")) for each in statements)
+    contexts = {each.context: _named(each.context, known) for each in statements}
+    found = ((each, contexts[each.context] or under.get(each.sentence, "")) for each in statements)
+    return tuple(replace(each, subject=subject) if subject else each for each, subject in found)
 
 
 def _known(analysis: Analysis) -> tuple[str, ...]:
