@@ -89,7 +89,7 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
     current = _reached(behind, kind) or (_reached(before, kind) if previous in before else None)
     told = current is not None
     if current is None and _apart(sentence, cluster):
-        current = next((m for m in before if (m.role in STANDING and m.dimension == kind) or (not kind and m.role is Role.LEVEL)), None)
+        current = next((m for m in before if m.role in STANDING and _of_kind(m, kind)), None)
         told = current is not None and _attached(sentence, current, cluster[0])
         current = current if told else None
     own = [m for m in (*cluster, current, previous) if m]
@@ -99,20 +99,18 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
 
 def _reached(mentions: Sequence[Mention], kind: str) -> Mention | None:
     """Give the figure that something changed to; what it was due to is none."""
-    found = (m for m in mentions[:2] if m.role in STANDING and (not kind or m.dimension == kind))
+    found = (m for m in mentions[:2] if m.role in STANDING and _of_kind(m, kind))
     return next((m for m in found if pattern(REACHES).search(m.lead) and not pattern(r"<causes>\s*$").search(m.lead)), None)
 
 
 def _previous(behind: Sequence[Mention], before: Sequence[Mention], kind: str) -> Mention | None:
     """Give the figure that something changed from, behind the change or between it and its level."""
-    return next(
-        (
-            m
-            for m in (*behind, *before[:2])
-            if m.role is Role.PRIOR and (not kind or m.dimension == kind) and m.figure.unit.kind != "points"
-        ),
-        None,
-    )
+    return next((m for m in (*behind, *before[:2]) if m.role is Role.PRIOR and _of_kind(m, kind)), None)
+
+
+def _of_kind(mention: Mention, kind: str) -> bool:
+    """Whether a figure has a dimension; of a change told by a percentage alone, any amount."""
+    return mention.dimension == kind if kind else mention.figure.unit.kind not in ("percent", "points")
 
 
 def _apart(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:

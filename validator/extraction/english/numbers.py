@@ -7,7 +7,7 @@ import re
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.tokens import Token, TokenKind
 
-__all__ = ["bracketed", "is_fraction", "scale_letter", "unit_letters", "unmeasured"]
+__all__ = ["behind_hyphen", "bracketed", "is_fraction", "scale_letter", "unit_letters", "unmeasured"]
 
 NUMBERED = r"(?<![\w$€£¥])<numbered>\s*(?:\d+[A-Z]?\s*(?:,|and|or|to|through|&|-|–)\s*)*(?:#|[A-Z]-?)?$"
 NUMBER = re.compile(r"\d+(?:[.\-–/]\d+)*(?:[A-Z]\b)?(?:-[A-Z]\b)?(?:\([a-z\d]{1,3}\))*")
@@ -19,7 +19,7 @@ CODES = (
     re.compile(r"\d+-[A-Z]\b(?!-)"),
     re.compile(r"\d+\([a-z]\)"),
     re.compile(r"\d+[a-z]?\d*-\d+(?:-\d+)+(?!\d)"),
-    re.compile(r"\d{3}-\d{4}(?!\d)"),
+    re.compile(r"(?:\d{3}\)\s?)?\d{3}-\d{4}(?!\d)"),
     re.compile(r"\d{1,2}:\d{2}(?!\d)"),
     re.compile(r"\d+(?:\.\d+)?[A-Z](?![A-Za-z]*\$)[A-Za-z\d]*\b"),
     re.compile(r"\d+(?:\.\d+)?-for-\d+(?:\.\d+)?"),
@@ -46,6 +46,7 @@ LETTERS = {
     "t": "trillion",
     "tn": "trillion",
 }
+HYPHENATED = re.compile(r"-(?=(?:million|billion|trillion|thousand|percent|percentage|basis)\b)", re.IGNORECASE)
 GLUED = re.compile(r"[a-z]{1,3}\b(?![-/²³])")
 WINDOW = 48
 NEAR = re.compile(r"[A-Za-z#.,&–-]\s?$")
@@ -97,6 +98,11 @@ def is_fraction(string: str, start: int) -> bool:
     (True, False, False)
     """
     return string[start - 1 : start] == "." and (start == 1 or string[start - 2] in " ($€£¥")
+
+
+def behind_hyphen(string: str, end: int) -> int:
+    """Give where the unit of a number begins: behind the hyphen of a $5-million plan or a 5-percent rise, else where the number ends."""
+    return end + 1 if HYPHENATED.match(string, end) else end
 
 
 def unit_letters(string: str, end: int) -> tuple[str, int]:

@@ -10,7 +10,8 @@ from validator.extraction.english.when import periods_named
 
 __all__ = ["heading_of", "own_year"]
 
-YEAR = re.compile(r"(?<![\d,.$€£-])(?:19|20)\d{2}(?![\d%]|[,.-]\d)")
+# when notes are due, or something will end or has begun, is no year of the report
+YEAR = re.compile(r"(?<!due )(?<!by )(?<!until )(?<!through )(?<!since )(?<![\d,.$€£-])(?:19|20)\d{2}(?![\d%]|[,.-]\d)")
 # A year is the report's own, and not a date that it mentions, if it is named half as often as the one it names most.
 OFTEN = 0.5
 

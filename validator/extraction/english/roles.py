@@ -37,6 +37,7 @@ IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19
 RANGE = (
     r"\b(?:ranges?|ranging|ranged)\s+(?:of|from|between)(?:\s+(?:approximately|about))?\s*$|\bbetween(?:\s+(?:approximately|about))?\s*$"
 )
+RANGE_OF = re.compile(r"\bof\s+(?:approximately\s+|about\s+)?[\d.,]+\s?(?:%|percent)\s+to\s+$", re.IGNORECASE)
 RANGE_ENDS = re.compile(r"\s*(?:%|percent)?\s*(?:to|and|-|–)\s*(?:approximately|about)?\s*")
 OF_BASE = re.compile(r"\s*(?:\)\s*)?of\s+(?!which\b|whom\b)(?P<base>[^,;()]+)")
 SHARE_OF = r"(?P<part>.*?)(?:<share_of>)\s+(?P<base>.*)$"
@@ -79,7 +80,8 @@ def _changed(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
 
 
 def _standing(figure: Figure, clause: Clause, last: Reading) -> Reading:
-    if pattern(RANGE).search(clause.lead) or (last.role is Role.LIMIT and RANGE_ENDS.fullmatch(clause.gap)):
+    ends = RANGE_OF.search(clause.head) if figure.unit.kind in PERCENT_KINDS else None
+    if ends or pattern(RANGE).search(clause.lead) or (last.role is Role.LIMIT and RANGE_ENDS.fullmatch(clause.gap)):
         return Reading(Role.LIMIT)
     if _is_from(clause):
         return Reading(Role.PRIOR)

@@ -34,7 +34,7 @@ class Series:
     """Figures of one name in several periods, or in one.
 
     Attributes:
-        names: the words by which it may be called: of its row, of its row and column, of both and what stands over them.
+        names: the words by which it may be called: of its row and column, without and with what stands over the row.
         values: period → figure; a period that the table does not name is empty.
         dimension: of all its figures.
         spans: what its headers say of the length of the periods: three months, year.
@@ -128,4 +128,4 @@ def _spans(row: Line, column: Line) -> frozenset[str]:
 
 def _names(row: Line, column: Line) -> tuple[frozenset[str], ...]:
     own, path, across = (word_set(named(words)) for words in (row.label, row.name, column.name))
-    return tuple(dict.fromkeys(name for name in (own, path, own | across, path | across) if name))
+    return tuple(dict.fromkeys(name for name in (own | across, path | across) if name))

@@ -23,6 +23,8 @@ LISTED = re.compile(r"\s*(?:,|and|,\s*and|or|versus|vs\.?|compared (?:to|with))?
 # As of December 31, 2019, or In fiscal 2019, at the beginning of a sentence
 BRACKET = re.compile(r"\([^()]*[:–-]?\s*$")
 OPENING = re.compile(r"\s*(?:in|for|during|as of|as at|at|on|fiscal|by)\b[^,;]*,", re.IGNORECASE)
+# where what is said of a figure ends: a comparison, a reason, the next figure's own period
+BEHIND = r"<compared>|<causes>|<offsets>|\b(?:from|than|over|above|below)\b|\band\s+(?:for|in|during)\b|\bon\s+(?=(?:the\s+)?(?:<prior>|(?:19|20)\d{2}))"
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NEAR = 48
 PRIOR = "prior"
@@ -78,9 +80,7 @@ def period_of(clause: Clause, heading: str) -> str:
     The words behind it tell it (``$223.6 million in 2018``), up to where a comparison begins; else those before it, back to where one ends;
     else the sentence's opening, else the heading.
     """
-    behind = pattern(
-        r"<compared>|<causes>|<offsets>|\b(?:from|than|over|above|below)\b|\bon\s+(?=(?:the\s+)?(?:<prior>|(?:19|20)\d{2}))"
-    ).split(clause.rest, maxsplit=1)[0]
+    behind = pattern(BEHIND).split(clause.rest, maxsplit=1)[0]
     if named := periods_named(behind):
         return named[0]
     if (bracket := BRACKET.search(clause.gap)) and (named := periods_named(bracket[0])):
