@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from decimal import Decimal
+from functools import cached_property, lru_cache
 from itertools import islice
 
 from validator.extraction.outline import Series, item_series, paragraph_series
@@ -123,7 +124,7 @@ def _name(mention: Mention) -> str:
     return VERBS.sub("", told(mention.lead))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Search:
     """What totals are looked for: those of a column, and not among the figures that are members of any."""
 
@@ -133,19 +134,28 @@ class _Search:
     name: str
     members: frozenset[int]
 
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """What the parts of a nameless column are called: a figure of the same name is one of them, told twice."""
+        return frozenset() if self.name else frozenset(_name(part) for part in self.parts) - {""}
+
+    @cached_property
+    def largest(self) -> Decimal:
+        """The largest part: a total is no smaller."""
+        return max(part.figure.base for part in self.parts)
+
     def fitting(self, sentence: Sentence, *, bracketed: bool = False) -> list[Mention]:
         """Give the figures of a sentence that may be the total, the last first."""
-        largest = max(part.figure.base for part in self.parts)
         return [
             mention
             for mention in reversed(sentence.mentions)
             if mention.role is Role.LEVEL
             and mention.dimension == self.parts[0].dimension
             and mention.index not in self.members
-            and mention.figure.base >= largest
-            and (self.name or not any(_name(mention) == _name(part) for part in self.parts if _name(part)))
             and (bracketed or not mention.brackets)
             and not mention.figure.qualifier
+            and mention.figure.base >= self.largest
+            and _name(mention) not in self.names
         ]
 
 
