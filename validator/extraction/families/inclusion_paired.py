@@ -16,6 +16,8 @@ __all__ = ["FAMILY", "read"]
 
 FAMILY = "inclusion"
 PAIR_BITS, APART_BITS = 8.0, 6.0
+# What was found this year and what was put right may count from different times: such a pair accuses nobody.
+WEAK = 3.5
 # The headings of a sentence that are those of its paragraph: what stands above them is the report within the report.
 OWN_HEADINGS = 2
 
@@ -27,18 +29,23 @@ class _Pair:
     Attributes:
         wholes, parts: lists of the vocabulary.
         dimensions: in which both are counted.
+        bits: how clearly the words say so.
         apart: whether the whole may be told in an earlier chapter of the same report.
+        before: whether it may be told in the sentence before.
     """
 
     wholes: str
     parts: str
     dimensions: tuple[str, ...]
+    bits: float = PAIR_BITS
     apart: bool = False
+    before: bool = False
 
 
 PAIRS = (
     _Pair("inspected", "dealt_with", ("count.institution", "count.household")),
     _Pair("billed", "reimbursed", ("money.CNY",)),
+    _Pair("found", "confirmed", ("count.item", "money.CNY"), bits=WEAK, before=True),
     _Pair("full_marks", "marks", ("score",), apart=True),
 )
 
@@ -50,7 +57,10 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for sentence in analysis.chinese:
             told = [each for each in sentence.mentions if _may_pair(each, pair)]
             wholes = [each for each in told if _cues(pair.wholes).search(each.lead)]
-            found = list(_paired(sentence, told, pair))
+            near = [
+                each for each in earlier if pair.before and each.sentence == sentence.number - 1 and each.paragraph == sentence.paragraph
+            ]
+            found = list(_paired(sentence, [*near, *told], pair))
             if pair.apart and not wholes and not found:
                 found = list(_apart(analysis, sentence, told, pair, earlier))
             yield from found
@@ -65,14 +75,15 @@ def _may_pair(mention: Mention, pair: _Pair) -> bool:
 
 
 def _paired(sentence: Sentence, told: Iterable[Mention], pair: _Pair) -> Iterator[Record]:
-    """Read a part after the one whole that was named since the last part; of several wholes nobody can tell which is meant."""
+    """Read a part after the one whole of its dimension that was named since the last part; of several nobody can tell which is meant."""
     pending: list[Mention] = []
     answered = False
     for mention in told:
         if _cues(pair.parts).search(mention.lead):
             answered = True
-            if len(pending) == 1 and pending[0].dimension == mention.dimension and pending[0].brackets == mention.brackets:
-                yield from _record(sentence, mention, pending[0], pair, PAIR_BITS)
+            wholes = [each for each in pending if each.dimension == mention.dimension]
+            if len(wholes) == 1 and wholes[0].brackets == mention.brackets:
+                yield from _record(sentence, mention, wholes[0], pair, pair.bits)
         elif _cues(pair.wholes).search(mention.lead):
             pending = [mention] if answered else [*pending, mention]
             answered = False
