@@ -33,3 +33,14 @@ def test_titles_between_do_not_end_the_report_of_a_project() -> None:
     report = f"{FORM}附件2\n农村道路养护项目2021年绩效评价报告\n{chapters}附件3\n全年拨付其他资金12.4万元，保障了运转。"
 
     assert told_of(report) == [("36.5万元", "农村道路养护"), ("36.2万元", "农村道路养护"), ("12.4万元", "")]
+
+
+def test_a_table_in_the_report_of_a_project_is_told_of_it() -> None:
+    """A table that names no project of its own belongs to that of the heading above it."""
+    table = "| 地区 | 到位资金（万元） | 支出（万元） |\n|---|---|---|\n| 甲县 | 280.92 | 280.50 |"
+
+    assert told_of(f"{FORM}# 农村道路养护绩效评价报告\n{table}\n") == [
+        ("36.5万元", "农村道路养护"),
+        ("280.92", "农村道路养护"),
+        ("280.50", "农村道路养护"),
+    ]

@@ -21,8 +21,9 @@ def with_subjects(analysis: Analysis, statements: Sequence[Statement]) -> tuple[
     if not known:
         return tuple(statements)
     under = dict(_under(analysis, known))
-    contexts = {each.context: _named(each.context, known) for each in statements}
-    found = ((each, contexts[each.context] or under.get(each.sentence, "")) for each in statements)
+    places = {(each.context, each.section) for each in statements}
+    above = {place: _named(place[0], known) or _named("".join(map(told, place[1])), known) for place in places}
+    found = ((each, above[each.context, each.section] or under.get(each.sentence, "")) for each in statements)
     return tuple(replace(each, subject=subject) if subject else each for each, subject in found)
 
 
