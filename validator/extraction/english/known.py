@@ -71,14 +71,19 @@ def _nearest(analysis: Analysis, name: frozenset[str], at: Mention, period: str,
     section = analysis.sentences[at.sentence].section
     told = [
         (mention, likeness)
-        for called, mentions in _told(analysis).items()
-        if (likeness := alike(name, called)) >= LEAST_LIKENESS and name <= called
-        for mention in mentions
+        for mention, likeness in _called(analysis, name)
         if dimension in ("", mention.dimension)
         and meet(period, mention.figure.period, analysis.year)
         and analysis.sentences[mention.sentence].section == section
     ]
     yield from sorted(told, key=lambda each: (-each[1], abs(each[0].index - at.index)))[:1]
+
+
+@lru_cache(maxsize=1024)
+def _called(analysis: Analysis, name: frozenset[str]) -> tuple[tuple[Mention, float], ...]:
+    """Give the amounts of the sentences that a name may speak of, each with its likeness."""
+    alike_ones = [(mentions, alike(name, called)) for called, mentions in _told(analysis).items() if name <= called]
+    return tuple((mention, likeness) for mentions, likeness in alike_ones if likeness >= LEAST_LIKENESS for mention in mentions)
 
 
 @lru_cache(maxsize=1)

@@ -68,31 +68,41 @@ class Series:
 
 @dataclass(frozen=True, eq=False)
 class Shelf:
-    """All series of a document by the words of their names."""
+    """All series of a document by the words of their names, and by the whole names."""
 
     by_word: Mapping[str, tuple[Series, ...]] = field(default_factory=dict)
+    by_name: Mapping[frozenset[str], tuple[Series, ...]] = field(default_factory=dict)
 
     def find(
         self, dimension: str, label: frozenset[str], context: frozenset[str] = frozenset(), least: float = LEAST_LIKENESS
     ) -> list[tuple[Series, float]]:
         """Give the series of a dimension (all if empty) that a label names, those named best, in reading order, each with its likeness."""
-        seen = {id(each): each for word in label for each in self.by_word.get(word, ())}
-        counted = [each.counted_in(dimension) for each in seen.values()]
-        found = [(each, each.likeness(label, context)) for each in counted if not dimension or each.dimension == dimension]
-        best = max((likeness for _, likeness in found), default=0.0)
-        return [(each, likeness) for each, likeness in found if likeness >= max(best - AS_LIKE, least)]
+        return list(_found(self, dimension, label, context, least))
+
+
+@lru_cache(maxsize=4096)  # the same names are asked for again and again
+def _found(of: Shelf, dimension: str, label: frozenset[str], context: frozenset[str], least: float) -> tuple[tuple[Series, float], ...]:
+    seen = {id(each): each for word in sorted(label) for each in of.by_word.get(word, ())}
+    alike_ones = [(each, likeness) for each in seen.values() if (likeness := each.likeness(label, context)) >= least]
+    found = [(each.counted_in(dimension), likeness) for each, likeness in alike_ones]
+    found = [(each, likeness) for each, likeness in found if dimension in ("", each.dimension)]
+    best = max((likeness for _, likeness in found), default=0.0)
+    return tuple((each, likeness) for each, likeness in found if likeness >= best - AS_LIKE)
 
 
 @lru_cache(maxsize=1)  # several families ask for the tables of the one document at hand
 def shelf(analysis: Analysis) -> Shelf:
     """Give the series of the tables of a document."""
     by_word: dict[str, list[Series]] = defaultdict(list)
+    by_name: dict[frozenset[str], list[Series]] = defaultdict(list)
     for table in analysis.tables:
         for matrix in table.matrices:
             for series in _series(matrix):
                 for word in sorted(frozenset().union(*series.names)):
                     by_word[word].append(series)
-    return Shelf({word: tuple(found) for word, found in by_word.items()})
+                for name in series.names:
+                    by_name[name].append(series)
+    return Shelf({word: tuple(found) for word, found in by_word.items()}, {name: tuple(found) for name, found in by_name.items()})
 
 
 def _series(matrix: Matrix) -> Iterator[Series]:

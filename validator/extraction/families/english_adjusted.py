@@ -45,6 +45,7 @@ def _options(analysis: Analysis, mention: Mention) -> Iterator[tuple[Values, flo
 
 def _adjusted(analysis: Analysis, series: Series) -> list[Series]:
     """Give the series of the same name but for a word such as adjusted or non-GAAP."""
-    names = [name | word_set(word) for name in series.names for word in english("restated_as")]
-    found = (other for name in names for other, likeness in shelf(analysis).find(series.dimension, name) if likeness == 1)
-    return list({id(other): other for other in found if other.spans == series.spans}.values())
+    names = (name | word_set(word) for name in series.names for word in english("restated_as"))
+    found = {id(other): other for name in names for other in shelf(analysis).by_name.get(name, ()) if other.spans == series.spans}
+    counted = (other.counted_in(series.dimension) for other in found.values())
+    return [other for other in counted if other.dimension == series.dimension]
