@@ -145,7 +145,7 @@ def test_any_text_is_read_back(text: str) -> None:
     """Whatever a report calls a figure, YAML gives it back: indicators, quotes, line ends, control characters."""
     (back,) = _back(sections_yaml(record_sections([_with(label=text)])), "x.yaml")
 
-    assert next(figures_of(back))[1].label == text
+    assert figures_of(back)[0][1].label == text
 
 
 @pytest.mark.parametrize("text", ["1,234.50万元", "-5.78%", "(10,500)元", "≥85%", "约300万元", "$1.2 million", "12", "７.５％"])
