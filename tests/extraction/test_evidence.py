@@ -53,6 +53,14 @@ def test_a_moved_point_is_one_slip() -> None:
     assert one_slip_away(read_figure("36.5万元"), [read_figure("365万元")])
 
 
+def test_small_numbers_do_not_add_up_by_their_rounding_alone() -> None:
+    """Two items of 2 points are not the 7 points of their heading, however coarsely whole points are printed; with the third they are."""
+    total, *parts = (read_figure(text) for text in ("7分", "2分", "2分", "3分"))
+
+    assert not adds_up(total, parts[:2])
+    assert adds_up(total, parts)
+
+
 def test_round_numbers_are_no_slips_of_each_other() -> None:
     """A list of 500 and 50 that should come to 1000 lacks something; nobody printed 50 for 500."""
     assert not one_slip_away(read_figure("1000万元"), [read_figure("500万元"), read_figure("50万元")])

@@ -9,6 +9,7 @@ from validator.extraction.partitions import book_in, named, partitions
 from validator.language.files import package_data
 
 ENTRIES = yaml.safe_load(package_data("language/vocabulary/partitions.yaml"))["partitions"]
+KINDS = ("parts", "also", "seldom", "less")
 
 
 def spelled(name: str) -> str:
@@ -20,7 +21,7 @@ def spelled(name: str) -> str:
 def test_every_name_is_known_in_its_place(number: int) -> None:
     """Each name of each whole and part takes exactly its own place in its partition: no name stands for two of its parts."""
     entry = ENTRIES[number]
-    parts = [*entry["parts"], *entry.get("also", ()), *entry.get("less", ())]
+    parts = [names for kind in KINDS for names in entry.get(kind, ())]
 
     places = {
         spelled(name): [slot.part for known in named(spelled(name)) if known.longest for slot in known.slots if slot.partition == number]
@@ -35,7 +36,12 @@ def test_what_is_taken_off_is_negative() -> None:
     """What an entry lists as less has the sign of a subtraction; all other parts add."""
     signs = [[partition.sign(part) for part in range(partition.parts)] for partition in partitions()]
 
-    assert signs == [[1] * (len(entry["parts"]) + len(entry.get("also", ()))) + [-1] * len(entry.get("less", ())) for entry in ENTRIES]
+    assert signs == [[-1 if kind == "less" else 1 for kind in KINDS for _ in entry.get(kind, ())] for entry in ENTRIES]
+
+
+def test_no_entry_has_a_key_that_means_nothing() -> None:
+    """An entry names its whole, its parts, and which of them may be missing or are taken off; nothing else."""
+    assert {key for entry in ENTRIES for key in entry} == {"whole", *KINDS}
 
 
 @pytest.mark.parametrize(

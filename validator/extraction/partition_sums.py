@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from itertools import product
 
 from validator.extraction.evidence import adds_up, one_slip_away, printed_elsewhere
-from validator.extraction.partitions import Named, book_in, named, partitions
+from validator.extraction.partitions import Named, Partition, book_in, named, partitions
 from validator.extraction.recording import turned
 from validator.extraction.statements import told
 from validator.extraction.structure import Analysis, Mention, Role
@@ -28,8 +29,8 @@ SLIP = 6.0
 PARAGRAPH, SECTION, ELSEWHERE = 0.2, 0.4, 0.8
 OTHER_PERIOD, OTHER_PLAN, UNSAID = 0.8, 0.8, 0.4
 LEFT_OUT, FAR_LEFT_OUT = 0.4, 0.2
-# A figure that much less likely than the best one is not tried; a part up to here is taken for certain, if there is no other.
-FARTHER, LIKELY = 0.5, 0.5
+# A figure that much less likely than the best one is not tried.
+FARTHER = 0.5
 CHOICES, MOST_READINGS = 2, 6
 TELLING_DIGITS = 5
 # A whole of which one part is all and the others are nothing is printed twice; it must be near to be more than that.
@@ -49,7 +50,7 @@ class Sum:
         head, parts: what is printed; of a part that is taken off the sign in ``signs`` is -1.
         bits: structural evidence.
         partition: its number.
-        sure: whether every part that the whole can have is printed, and once only.
+        sure: whether it is beyond doubt which figures are its parts, and that there are no others.
     """
 
     head: Mention
@@ -74,6 +75,17 @@ class _Known:
     planned: bool
     section: tuple[str, ...]
 
+    @property
+    def book(self) -> str:
+        """The book it is in, by its name or by the heading above it."""
+        return self.name.book or book_in("".join(self.section[-1:]))
+
+    @property
+    def sort(self) -> tuple[object, ...]:
+        """What tells it from others that may take its place: book, owner, period, what it is counted in, and whether it is planned."""
+        figure = self.mention.figure
+        return self.book, self.name.owner, figure.period, figure.unit.dimension, self.planned
+
 
 @dataclass(frozen=True, slots=True)
 class _Choice:
@@ -89,12 +101,18 @@ def partition_sums(analysis: Analysis) -> tuple[Sum, ...]:
     known = list(_known(analysis))
     slots: dict[tuple[int, int], list[_Known]] = defaultdict(list)
     wholes: dict[tuple[int, int], _Known] = {}
+    values: dict[object, set[Decimal]] = defaultdict(set)
     for each in known:
         for slot in each.name.slots:
             slots[slot.partition, slot.part].append(each)
             if slot.whole and each.name.longest:
                 wholes.setdefault((each.mention.index, slot.partition), each)
-    return tuple(found for (_, number), whole in wholes.items() for found in _sums(analysis, whole, number, slots))
+                values[slot.partition, each.sort].add(each.mention.figure.base)
+    return tuple(
+        found
+        for (_, number), whole in wholes.items()
+        for found in _sums(analysis, whole, number, slots, single=len(values[number, whole.sort]) == 1)
+    )
 
 
 def _known(analysis: Analysis) -> Iterator[_Known]:
@@ -115,33 +133,47 @@ def _names(mention: Mention) -> tuple[Named, ...]:
     return tuple(each for each in found if mention.role is not Role.GROWTH or each.noun.endswith("率"))
 
 
-def _sums(analysis: Analysis, whole: _Known, number: int, slots: dict[tuple[int, int], list[_Known]]) -> Iterator[Sum]:
+def _sums(
+    analysis: Analysis, whole: _Known, number: int, slots: Mapping[tuple[int, int], Sequence[_Known]], *, single: bool
+) -> Iterator[Sum]:
+    """Give the readings of one whole, the best first. ``single``: the report prints no other value of this whole."""
     partition = partitions()[number]
-    choices = [_choices(whole, slots[number, part], optional=partition.optional(part)) for part in range(partition.parts)]
+    found = [_candidates(whole, slots.get((number, part), ())) for part in range(partition.parts)]
+    choices = [_choices(candidates, optional=partition.optional(part)) for part, candidates in enumerate(found)]
     if not all(choices):
         return
-    readings = sorted(product(*choices), key=lambda chosen: sum(choice.against for choice in chosen))
+    sure = single and all(_certain(candidates, partition, part) for part, candidates in enumerate(found))
     seen: set[tuple[object, ...]] = set()
-    sure = all(len([choice for choice in options if choice.known and choice.against <= LIKELY]) == 1 for options in choices)
-    for chosen in readings:
-        found = _sum(whole, number, chosen, sure=sure)
-        if found is None or (values := tuple(figure.base for figure in found.figures)) in seen:
+    for chosen in sorted(product(*choices), key=lambda chosen: sum(choice.against for choice in chosen)):
+        reading = _sum(whole, number, chosen, sure=sure)
+        if reading is None or (values := tuple(figure.base for figure in reading.figures)) in seen:
             continue
         seen.add(values)
-        yield _slipped(analysis, found) if len(seen) == 1 else found
+        yield _slipped(analysis, reading) if len(seen) == 1 else reading
         if len(seen) == MOST_READINGS:
             return
 
 
-def _choices(whole: _Known, candidates: Sequence[_Known], *, optional: bool) -> list[_Choice]:
-    """Give the figures that may be one part of a whole, of equal values the one that most speaks for; none, if it may be missing."""
+def _candidates(whole: _Known, known: Sequence[_Known]) -> list[_Choice]:
+    """Give the figures that may be one part of a whole, of equal values the one that most speaks for, the best first."""
     found: dict[object, _Choice] = {}
-    for each in candidates:
+    for each in known:
         against = _against(whole, each)
         if against is not None and (each.mention.figure.base not in found or against < found[each.mention.figure.base].against):
             found[each.mention.figure.base] = _Choice(each, against)
-    best = sorted(found.values(), key=lambda choice: choice.against)[:CHOICES]
-    best = [choice for choice in best if choice.against <= best[0].against + FARTHER]
+    return sorted(found.values(), key=lambda choice: choice.against)
+
+
+def _certain(candidates: Sequence[_Choice], partition: Partition, part: int) -> bool:
+    """Whether it is beyond doubt which figure is this part: the report prints one only, or none of a part that hardly anybody has."""
+    likely = [choice for choice in candidates if choice.against <= ELSEWHERE]
+    missing = partition.optional(part) and not partition.common(part)
+    return len(likely) == 1 or (missing and not candidates)
+
+
+def _choices(candidates: Sequence[_Choice], *, optional: bool) -> list[_Choice]:
+    """Give the best figures for a part, and none, if it may be missing."""
+    best = [choice for choice in candidates[:CHOICES] if choice.against <= candidates[0].against + FARTHER]
     if not optional:
         return best
     # what is told in the same paragraph belongs to the whole sooner than not; what stands farther away, later
@@ -160,10 +192,9 @@ def _against(whole: _Known, part: _Known) -> float | None:
     apart = UNSAID * (one.paragraph != other.paragraph)
     against = _distance(whole, part) + apart * (part.name.owner != whole.name.owner)
     if not part.name.of_book or whole.name.of_book:
-        book, of_whole = part.name.book or book_in("".join(part.section[-1:])), whole.name.book or book_in("".join(whole.section[-1:]))
-        if book != of_whole and (part.name.book or (book and of_whole)):
+        if part.book != whole.book and (part.name.book or (part.book and whole.book)):
             return None
-        against += apart * (book != of_whole)
+        against += apart * (part.book != whole.book)
     against += OTHER_PERIOD * (one.figure.period != other.figure.period and not re.search("上年|年初|期初", part.name.noun))
     return against + OTHER_PLAN * (whole.planned != part.planned)
 

@@ -47,11 +47,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Partition:
-    """How many parts a whole has: the first ``needed`` are always there, the last ``less`` are taken off."""
+    """How many parts a whole has: first those ``needed``, then those that are often missing, those that hardly anybody has, and those taken off."""
 
-    parts: int
     needed: int
+    also: int = 0
+    seldom: int = 0
     less: int = 0
+
+    @property
+    def parts(self) -> int:
+        """How many there are in all."""
+        return self.needed + self.also + self.seldom + self.less
 
     def sign(self, part: int) -> int:
         """Give 1 for what is added and -1 for what is taken off."""
@@ -60,6 +66,10 @@ class Partition:
     def optional(self, part: int) -> bool:
         """Whether a body may not have this part."""
         return self.needed <= part < self.parts - self.less
+
+    def common(self, part: int) -> bool:
+        """Whether a body may well have a part that is not printed."""
+        return self.needed <= part < self.needed + self.also
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,9 +111,9 @@ def _vocabulary() -> _Vocabulary:
     nouns: dict[str, list[Slot]] = defaultdict(list)
     found: list[Partition] = []
     for number, entry in enumerate(data["partitions"]):
-        parts: list[list[str]] = [*entry["parts"], *entry.get("also", ()), *entry.get("less", ())]
-        found.append(Partition(len(parts), len(entry["parts"]), len(entry.get("less", ()))))
-        for part, names in ((WHOLE, entry["whole"]), *enumerate(parts)):
+        kinds: list[list[list[str]]] = [entry.get(kind, []) for kind in ("parts", "also", "seldom", "less")]
+        found.append(Partition(*map(len, kinds)))
+        for part, names in ((WHOLE, entry["whole"]), *enumerate(names for kind in kinds for names in kind)):
             for noun in dict.fromkeys(spelling for name in names for spelling in _spellings(name)):
                 nouns[noun].append(Slot(number, part))
     return _Vocabulary(tuple(found), {noun: tuple(slots) for noun, slots in nouns.items()}, tuple(data["books"]))
