@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import pairwise, takewhile
 
 from validator.extraction.characters import fold
 from validator.extraction.label_words import bare, is_called
 from validator.extraction.names import is_done, is_planned_name
-from validator.extraction.vocabulary import words
+from validator.extraction.vocabulary import alternation, words
 from validator.model.document import Block, Cell, Document, Heading, Paragraph, Table
 from validator.model.text import Text
 from validator.reading.texts import cut
@@ -27,6 +28,7 @@ FEWEST_COLUMNS, FEWEST_NAMES = 3, 3
 # Name, target and result stand before the marks of an indicator; before these the groups that it opens.
 OWN, GROUPS, MARKS = 3, 2, 2
 LEVEL = "指标"
+COLUMNS = ("table_target", "table_actual", "table_full_marks", "table_marks")
 Row = tuple["Text | None", ...]
 
 
@@ -75,7 +77,17 @@ def _unflattened(block: Block) -> Iterator[Block]:
 
 def _known(string: str) -> bool:
     """Whether the words of a header stand in a text at all: few texts need a closer look."""
-    return any(word in string for word in words()["table_actual"]) or any(word in string for word in words()["fund_totals"])
+    return _funds_named().search(string) is not None or all(pattern.search(string) for pattern in _columns_named())
+
+
+@cache
+def _funds_named() -> re.Pattern[str]:
+    return re.compile(words().pattern("fund_totals"))
+
+
+@cache
+def _columns_named() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(alternation(word for word in words()[name] if not word.isascii())) for name in COLUMNS)
 
 
 def _form(text: Text) -> _Part | None:
@@ -165,9 +177,6 @@ def _indicators(text: Text, tokens: Sequence[_Token]) -> _Part | None:
             rows, end = _lines(text, tokens[first + len(header) :])
             return _Part((top, *rows), token.start, end) if rows else None
     return None
-
-
-COLUMNS = ("table_target", "table_actual", "table_full_marks", "table_marks")
 
 
 def _is_indicator_column(string: str) -> bool:
