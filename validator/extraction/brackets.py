@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 __all__ = ["open_brackets"]
+
+BRACKET = re.compile("[（()）]")
 
 
 def open_brackets(string: str, start: int, end: int) -> tuple[int, ...]:
@@ -12,9 +16,9 @@ def open_brackets(string: str, start: int, end: int) -> tuple[int, ...]:
     (2,)
     """
     stack: list[int] = []
-    for at in range(start, end):
-        if string[at] in "（(":
-            stack.append(at)
-        elif string[at] in "）)" and stack:
+    for found in BRACKET.finditer(string, start, end):
+        if found[0] in "（(":
+            stack.append(found.start())
+        elif stack:
             stack.pop()
     return tuple(stack)

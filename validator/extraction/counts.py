@@ -22,6 +22,7 @@ MOST = 40
 """More things than this are not listed in a text."""
 DIGITS = re.compile(r"\d{1,2}")
 CHINESE = re.compile("[一二三四五六七八九]?十[一二三四五六七八九]?|[二两三四五六七八九]")
+NUMERAL = re.compile(r"[\d一二两三四五六七八九十]")
 # 第3个, 近5项, 其他2家, 3.5个, 几十个: no number of things named here
 NOT_BEHIND = re.compile(
     "(?:[\\d.,，零〇一二三四五六七八九十百千万亿几数第前后每近约逾余另各首头超多若这该此]|其[他它余]|全国|新增|任意|达到|不少于|党的)$"
@@ -66,7 +67,7 @@ def all_counts(analysis: Analysis) -> tuple[tuple[Sentence, tuple[Count, ...]], 
 
 def counts(sentence: Sentence) -> Iterator[Count]:
     """Find the numbers of things in a sentence that may be named in it, two at least, in reading order."""
-    for found in _pattern().finditer(sentence.string, sentence.start, sentence.end):
+    for found in _numbers(sentence):
         start, end = found.span("count")
         if NOT_BEHIND.search(sentence.string, max(sentence.start, start - FARTHEST), start):
             continue
@@ -88,6 +89,16 @@ def _figure(sentence: Sentence, found: re.Match[str]) -> Figure | None:
     text = "".join(sentence.text.string[start:end].split())
     value = Decimal(number_of(found["number"].replace("两", "二")))
     return Figure(text, value, _unit(found["measure"]), place=sentence.text.place(start, end))
+
+
+def _numbers(sentence: Sentence) -> Iterator[re.Match[str]]:
+    """Find what looks like a number of things: looked for only where a number stands, since most signs of a text are none."""
+    at = sentence.start
+    while number := NUMERAL.search(sentence.string, at, sentence.end):
+        found = _pattern().match(sentence.string, number.start(), sentence.end)
+        if found:
+            yield found
+        at = found.end() if found else number.end()
 
 
 def counted(count: Count, number: int, place: Place) -> Figure:

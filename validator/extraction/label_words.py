@@ -126,6 +126,7 @@ def _measure() -> re.Pattern[str]:
     return re.compile(rf"(?:{chinese})$|^{front}|\b(?:{latin})\b", re.IGNORECASE)
 
 
+@lru_cache(8192)
 def is_change(label: str) -> bool:
     """Whether a label speaks of a change: 增减额, 比上年增长, % change, Favorable (Unfavorable)."""
     return _change().search(label) is not None

@@ -74,6 +74,7 @@ class _Grammar:
     suffix: re.Pattern[str]
     prefix: re.Pattern[str]
     before: re.Pattern[str]
+    words_before: tuple[str, ...]
     qualifier_of: dict[str, str]
     after: re.Pattern[str]
     table: UnitTable
@@ -91,6 +92,7 @@ def _grammar() -> _Grammar:
         before=re.compile(
             rf"(?<!节)(?<!最)(?<!附)(?<!合)(?<!预)(?<!签)({alternation(w for of in vocabulary.before.values() for w in of)})\s*$"
         ),
+        words_before=tuple(word for of in vocabulary.before.values() for word in of),
         qualifier_of=qualifier_of,
         after=re.compile(rf"\s*({alternation(word for of in vocabulary.after.values() for word in of)})"),
         table=table,
@@ -163,7 +165,7 @@ def _item(string: str, start: int) -> Token | None:
 
 def _is_code(string: str, start: int, number: re.Match[str]) -> bool:
     digits = number[0]
-    if sum(c.isdigit() for c in digits) > MAX_DIGITS or CODE_LEAD.search(string[max(0, start - 8) : start]):
+    if len(digits) - digits.count(",") - digits.count(".") > MAX_DIGITS or CODE_LEAD.search(string[max(0, start - 8) : start]):
         return True
     before = string[start - 1] if start else ""
     if before and ((before.isascii() and before.isalpha()) or before in "_第"):
@@ -265,7 +267,8 @@ def _unit(table: UnitTable, symbol: str, currency: str, default: Unit | None) ->
 
 def _qualifier(string: str, first: int, end: int) -> str:
     grammar = _grammar()
-    if found := grammar.before.search(string[max(0, first - 14) : first]):
+    before = string[max(0, first - 14) : first]
+    if before.rstrip().endswith(grammar.words_before) and (found := grammar.before.search(before)):
         return grammar.qualifier_of[found[1]]
     if found := grammar.after.match(string, end):
         return grammar.qualifier_of[found[1]]

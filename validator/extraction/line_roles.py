@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.extraction.label_words import bare, is_change, is_change_name
 from validator.extraction.matrix import Line, LineKind
@@ -39,19 +39,24 @@ def role_of_line(line: Line, *, row: bool = False) -> LineRole:
     ('change', 'completion')
     """
     label = bare(line.label) if row else " ".join((*line.path, line.facet))
+    return _role(label, line.label, row=row, measures=line.kind is LineKind.MEASURE and not line.periods)
+
+
+@lru_cache(4096)  # every family of tables asks for the roles of its lines
+def _role(label: str, own: str, *, row: bool, measures: bool) -> LineRole:
     if row and len(label) > LONGEST_ROW_NAME and not label.isascii():
         return LineRole.LEVEL
     if _completion().search(label):
         return LineRole.COMPLETION
-    if is_change_name(line.label) if row else is_change(label):
+    if is_change_name(own) if row else is_change(label):
         return LineRole.CHANGE
-    return _amount(line, label, row=row)
+    return _amount(label, row=row, measures=measures)
 
 
-def _amount(line: Line, label: str, *, row: bool) -> LineRole:
+def _amount(label: str, *, row: bool, measures: bool) -> LineRole:
     if _share().search(label) and not row:
         return LineRole.SHARE
-    if line.kind is LineKind.MEASURE and not line.periods:
+    if measures:
         return LineRole.OTHER
     if _done().search(label):
         return LineRole.DONE

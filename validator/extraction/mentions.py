@@ -29,15 +29,21 @@ from validator.model.unit import Unit
 __all__ = ["analyse"]
 
 SEPARATORS = "，,；;、：:。（()）！？!?"
+SEPARATOR = re.compile(f"[{SEPARATORS}]")
 # A full stop ends a sentence; closing quotes and brackets behind it belong to it. A Latin stop needs a blank and a capital.
 # The title of a document behind a full stop (。《…通知》（…号）；) belongs to what was said before it.
-SENTENCE = re.compile(r"[^！？!?]*?(?:(?:。(?!\s*[《（(〔])|[！？!?])+[”’」』）)】]*|(?<=[a-z)%\d])\.(?=\s+[A-Z“(])|$)", re.DOTALL)
+SENTENCE = re.compile(
+    r"(?:[^。！？!?.\n]+|\n(?!\Z)|。(?=\s*[《（(〔])|(?<![a-z)%\d])\.|\.(?!\s+[A-Z“(]))*+"
+    r"(?:(?:。(?!\s*[《（(〔])|[！？!?])+[”’」』）)】]*|\.|$)"
+)
 # Brackets that hold no figure are part of the name they stand in: 因公出国（境）费, 教育支出（类）
 ASIDE = re.compile(r"[（(][^（()）\d]{0,12}[)）]")
 ITEM = re.compile(
     r"^\s*(?:\*\*)?((?:[（(]?(?:[一二三四五六七八九十]{1,3}|\d{1,2})[）)]|(?:[一二三四五六七八九十]{1,3}|\d{1,2})[、.．](?!\d)|[一二三四五六七八九十]是|[①-⑳]))"
 )
 YEAR = re.compile(r"((?:19|20)\d{2})\s*年")
+COMPARED = re.compile(r"(?:比|较|与|和|同)\s*(?:19|20)\d{2}\s*年(?:度|同期)?(?:相比|决算数?|预算数?)?")
+CITED = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]|《[^》]*》")
 # A cell holds running text if it is so long and has the marks of sentences.
 LEAST_PASSAGE = 15
 # A year in a title counts as if it were named so often.
@@ -166,9 +172,9 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
 def _lead(gap: str) -> str:
     """Give the words of the clause before a figure; a name that ends in a colon belongs to the bare 支出 or 金额 behind it."""
     masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), gap)
-    at = max(masked.rfind(separator) for separator in SEPARATORS)
+    at = max(map(masked.rfind, SEPARATORS))
     if at > 0 and gap[at] in "：:" and label_of(gap[at + 1 :]) in words()["label_empty"]:
-        at = max(masked[:at].rfind(separator) for separator in SEPARATORS)
+        at = max(map(masked[:at].rfind, SEPARATORS))
     return gap[at + 1 :]
 
 
@@ -180,12 +186,14 @@ def _period(frame: _Frame, lead: str, start: int) -> str:
 
 def _first_separator(rest: str) -> int:
     masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), rest)
-    found = [at for separator in SEPARATORS if (at := masked.find(separator)) >= 0]
-    return min(found, default=len(rest))
+    found = SEPARATOR.search(masked)
+    return found.start() if found else len(rest)
 
 
 def _period_before(frame: _Frame, start: int) -> str:
     """Give the year that the sentence names before a figure, comparisons (比2020年) left out."""
-    lead = re.sub(r"(?:比|较|与|和|同)\s*(?:19|20)\d{2}\s*年(?:度|同期)?(?:相比|决算数?|预算数?)?", "", frame.string[frame.start : start])
-    years = YEAR.findall(re.sub(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]|《[^》]*》", "", lead))
+    if not YEAR.search(frame.string, frame.start, start):
+        return ""
+    lead = COMPARED.sub("", frame.string[frame.start : start])
+    years = YEAR.findall(CITED.sub("", lead))
     return years[-1] if years else ""

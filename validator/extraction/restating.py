@@ -12,7 +12,7 @@ from functools import cache
 from itertools import combinations, pairwise
 
 from validator.extraction.alike import alike
-from validator.extraction.likeness import agree, significant
+from validator.extraction.likeness import agree
 from validator.extraction.statements import Statement
 from validator.extraction.vocabulary import words
 from validator.extraction.ways import FEW, LEAST_TWIN, WAYS, least, one_subject
@@ -77,7 +77,7 @@ def _restating(one: Statement, other: Statement) -> Link | None:
     """Link two equal figures if names, digits and context together say that they state one fact; in one sentence only the books may balance."""
     if not _comparable(one, other):
         return None
-    digits = min(significant(one.figure), significant(other.figure))
+    digits = min(one.digits, other.digits)
     ways = WAYS[:1] if one.spot == other.spot else WAYS
     found = ((bits_of(one, other, digits), wording) for wording, bits_of in ways)
     return next((Link(one, other, min(MOST_BITS, bits), wording) for bits, wording in found if bits), None)
@@ -85,9 +85,10 @@ def _restating(one: Statement, other: Statement) -> Link | None:
 
 def _comparable(one: Statement, other: Statement) -> bool:
     """Whether two figures do the same and belong to one period; one may leave it unsaid if the digits say enough. Cells of one table never do."""
+    if (one.kind, one.sign) != (other.kind, other.sign) or one.table == other.table >= 0:
+        return False
     periods = {one.figure.period, other.figure.period}
-    unsaid = "" in periods and min(significant(one.figure), significant(other.figure)) >= LEAST_TWIN
-    return (one.kind, one.sign) == (other.kind, other.sign) and (len(periods) == 1 or unsaid) and not one.table == other.table >= 0
+    return len(periods) == 1 or ("" in periods and min(one.digits, other.digits) >= LEAST_TWIN)
 
 
 def rounded(statements: Iterable[Statement]) -> Iterator[Link]:
@@ -107,7 +108,7 @@ def rounded(statements: Iterable[Statement]) -> Iterator[Link]:
 
 def _nearest(coarse: Statement, near: Iterable[Statement]) -> Iterator[Link]:
     """Link a coarse figure with the finer one whose name is most like its own."""
-    digits = significant(coarse.figure)
+    digits = coarse.digits
     finer = [
         each
         for each in near

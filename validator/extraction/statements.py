@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from validator.extraction.characters import fold
+from validator.extraction.likeness import significant
 from validator.extraction.runs import run_of
 from validator.extraction.structure import Analysis, Mention, Role, Sentence, TableFigures
 from validator.extraction.vocabulary import alternation, words
@@ -32,7 +33,7 @@ LIMITS = ("at_least", "at_most", "above", "below")
 OVERLAP, BEGINNING, LEAST_BEGINNING = 0.9, 0.6, 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Statement:
     """A figure and what it is said of.
 
@@ -65,6 +66,11 @@ class Statement:
     column: str = ""
     behind: str = ""
     subject: str = ""
+
+    @cached_property
+    def digits(self) -> int:
+        """How many digits of its figure tell something."""
+        return significant(self.figure)
 
     @property
     def order(self) -> int:
@@ -105,11 +111,17 @@ def _statement(analysis: Analysis, mention: Mention) -> Statement:
         mention.sign,
         context=_context(analysis, sentence),
         phrase=_phrase(mention),
-        when=tuple("".join(found.split()) for found in PART_OF_YEAR.findall(sentence.string, sentence.start, mention.start)),
+        when=_when(sentence, mention),
         section=sentence.section,
         sentence=sentence.number,
         behind=_behind(sentence, mention),
     )
+
+
+def _when(sentence: Sentence, mention: Mention) -> tuple[str, ...]:
+    if not any(word in sentence.string for word in ("月", "季度", "半年")):
+        return ()
+    return tuple("".join(found.split()) for found in PART_OF_YEAR.findall(sentence.string, sentence.start, mention.start))
 
 
 def table_statements(table: TableFigures) -> Iterator[Statement]:

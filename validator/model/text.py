@@ -60,4 +60,6 @@ class Text:
         )
 
     def _piece(self, index: int) -> Piece:
+        if len(self.pieces) == 1:
+            return self.pieces[0]
         return self.pieces[bisect_right(self.pieces, index, key=lambda piece: piece.start) - 1]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 __all__ = ["NUMBER", "Unit"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Unit:
     """What a figure is counted in.
 
@@ -25,7 +26,7 @@ class Unit:
     scale: Decimal
     discrete: bool = False
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """The general dimension: ``money`` of ``money.CNY``."""
         return self.dimension.partition(".")[0]

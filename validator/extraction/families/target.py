@@ -61,10 +61,11 @@ def _named(analysis: Analysis) -> Iterator[Record]:
     limits = [
         (_indicator(mention), mention) for mention in analysis.mentions if mention.role is Role.LIMIT and mention.figure.qualifier in LIMITS
     ]
+    dimensions = {target.dimension for name, target in limits if len(name) >= LEAST_NAME}
     actuals = [
         (_indicator(mention), mention)
         for mention in analysis.mentions
-        if mention.role in (Role.RATE, Role.OTHER, Role.LEVEL) and not mention.figure.qualifier
+        if mention.dimension in dimensions and mention.role in (Role.RATE, Role.OTHER, Role.LEVEL) and not mention.figure.qualifier
     ]
     for name, target in limits:
         if len(name) < LEAST_NAME:

@@ -66,6 +66,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _named(sentence: Sentence) -> Iterator[_Named]:
+    if "年" not in sentence.string:
+        return
     string = sentence.string[: sentence.end]
     quoted = [found.span() for found in QUOTED.finditer(string, sentence.start)]
     opening = (
