@@ -9,9 +9,12 @@ from validator.extraction.structure import Mention, Sentence
 from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
+from validator.model.unit import Unit
 
-__all__ = ["Values", "claim_of", "place_of", "readings", "signed", "turned"]
+__all__ = ["COUNTED", "Values", "as_counted", "claim_of", "negated", "place_of", "readings", "signed", "turned"]
 
+COUNTED = {"number", "count"}
+"""The kinds of units that are one where the text tells both of one thing."""
 Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
 
 
@@ -31,6 +34,23 @@ def claim_of(mention: Mention) -> str:
 def place_of(sentence: Sentence) -> Place:
     """Give the place of a sentence."""
     return sentence.text.place(sentence.start, sentence.end, around=0)
+
+
+def negated(figure: Figure) -> Figure:
+    """Give a figure as it counts the other way round."""
+    return replace(figure, value=-figure.value)
+
+
+def as_counted(figure: Figure, unit: Unit) -> Figure:
+    """Give a bare number beside employees as employees; any other figure as it is.
+
+    Args:
+        figure: as printed.
+        unit: of what it is told beside.
+    """
+    if figure.unit.dimension == unit.dimension or {figure.unit.kind, unit.kind} != COUNTED:
+        return figure
+    return replace(figure, unit=replace(unit, symbol=figure.unit.symbol, scale=figure.unit.scale))
 
 
 def signed(mention: Mention) -> Figure:

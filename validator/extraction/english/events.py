@@ -7,10 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from validator.extraction.english.naming import named
+from validator.extraction.english.naming import PER_SHARE, named
 from validator.extraction.english.roles import OR
 from validator.extraction.english.vocabulary import pattern
 from validator.extraction.english.words import content, word_set
+from validator.extraction.recording import COUNTED
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["Event", "changes_told"]
@@ -31,6 +32,7 @@ class Event:
         current: what was reached, or what the change is told of; None if the sentence does not print it.
         previous: what it was before; None if the sentence does not print it.
         sure: whether the words leave no doubt that these figures belong together and count as printed in the books.
+        turned: whether it may count the other way round: a ratio that improved.
     """
 
     sentence: Sentence
@@ -40,6 +42,7 @@ class Event:
     current: Mention | None
     previous: Mention | None
     sure: bool
+    turned: bool = False
 
     @property
     def first(self) -> Mention:
@@ -83,7 +86,7 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
     percent = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "percent"), None)
     points = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "points"), None)
     kind = delta.dimension if delta else "percent" if points else ""
-    behind = [mentions[index] for index in range(last + 1, min(last + 3, stop)) if index in mentions]
+    behind = [m for index in range(last + 1, stop) if (m := mentions.get(index)) and not _told_beside(m, points)][:2]
     before = [mentions[index] for index in range(first - 1, start, -1) if index in mentions]
     previous = _previous(behind, before, kind)
     current = _reached(behind, kind) or (_reached(before, kind) if previous in before else None)
@@ -93,8 +96,16 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
         told = current is not None and _attached(sentence, current, cluster[0])
         current = current if told else None
     own = [m for m in (*cluster, current, previous) if m]
-    sure = told and _plain(sentence, own, start) and not (current and previous and _unlike(current, previous))
-    return Event(sentence, delta, percent, points, current, previous, sure)
+    words = _words(sentence, own, start)
+    turned = pattern(r"\b<bettered>\b").search(words) is not None and pattern(r"\b<burdens>\b").search(words) is not None
+    plain = not turned and not any(m.figure.qualifier for m in own) and not pattern(r"\b<adjusted>\b").search(words)
+    sure = told and plain and not (current and previous and _unlike(current, previous))
+    return Event(sentence, delta, percent, points, current, previous, sure, turned)
+
+
+def _told_beside(mention: Mention, points: Mention | None) -> bool:
+    """Whether a figure says what was reached once more, for each share or as a share: to $5.5 million, or $0.22 per share, from."""
+    return PER_SHARE.match(mention.tail) is not None or (mention.role is Role.SHARE and points is None)
 
 
 def _reached(mentions: Sequence[Mention], kind: str) -> Mention | None:
@@ -109,8 +120,9 @@ def _previous(behind: Sequence[Mention], before: Sequence[Mention], kind: str) -
 
 
 def _of_kind(mention: Mention, kind: str) -> bool:
-    """Whether a figure has a dimension; of a change told by a percentage alone, any amount."""
-    return mention.dimension == kind if kind else mention.figure.unit.kind not in ("percent", "points")
+    """Whether a figure has a dimension, or both count something; of a change told by a percentage alone, any amount."""
+    own = mention.figure.unit.kind
+    return (mention.dimension == kind or {own, kind.partition(".")[0]} == COUNTED) if kind else own not in ("percent", "points")
 
 
 def _apart(sentence: Sentence, cluster: tuple[Mention, ...]) -> bool:
@@ -128,23 +140,20 @@ def _attached(sentence: Sentence, current: Mention, change: Mention) -> bool:
     return not [word for word in content(named(between)) if not word_set(word) <= own] and ";" not in between
 
 
-def _plain(sentence: Sentence, own: Sequence[Mention], before: int) -> bool:
-    """Whether a change is one of the figures as the books have them: not at constant rates, not of a loss that improves.
+def _words(sentence: Sentence, own: Sequence[Mention], before: int) -> str:
+    """Give the words by which a change is told, from the last figure of the change before up to where the next figure's clause begins.
 
-    The words that say so stand behind the last figure of the change before, or up to where the next figure's clause begins.
+    They say whether it is one of the figures as the books have them: not at constant rates, not of a loss that improves.
     """
-    if any(m.figure.qualifier for m in own):
-        return False
     last = max(own, key=lambda m: m.index)
     start = max((m.end for m in sentence.mentions if m.index <= before), default=sentence.start)
     following = next((m for m in sentence.mentions if m.index == last.index + 1), None)
     behind = sentence.string[last.end : following.start if following else sentence.end]
     ends = NEXT_CLAUSE.search(behind) if following else None
-    words = sentence.string[start : last.end] + (behind[: ends.start()] if ends else behind)
-    turned = pattern(r"\b<bettered>\b").search(words) and pattern(r"\b<burdens>\b").search(words)
-    return not turned and not pattern(r"\b<adjusted>\b").search(words)
+    return sentence.string[start : last.end] + (behind[: ends.start()] if ends else behind)
 
 
 def _unlike(current: Mention, previous: Mention) -> bool:
     """Whether two figures are called by names of their own that differ: net income compared to net loss."""
-    return word_set(current.figure.label) != word_set(previous.figure.label)
+    names = [word_set(mention.figure.label) for mention in (current, previous)]
+    return all(names) and names[0] != names[1]

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from validator.extraction.english.clauses import BREAK, MONTH, Clause
-from validator.extraction.english.roles import base_of
+from validator.extraction.english.roles import base_of, object_of
 from validator.extraction.english.vocabulary import english, pattern
 from validator.extraction.english.words import content, word_set
 from validator.extraction.structure import Role
@@ -16,7 +16,7 @@ __all__ = ["CHANGE_IN", "CHANGE_OF", "PER_SHARE", "Name", "name_of", "named", "p
 
 # $16.8 million of sales; $177.2 million in sales
 OBJECT = re.compile(r"\s*(?:of|in|for)\s+(?P<name>[^,;()]+)")
-ADJECTIVE = re.compile(r"(?:\b(?:an?|the|another|additional|approximately|about|net)|^)\s*$", re.IGNORECASE)
+ADJECTIVE = re.compile(r"(?:\b(?:an?|the|our|its|their|another|additional|approximately|about|net)|^)\s*$", re.IGNORECASE)
 HAVING = r"\b<having>\b(?!\s+(?:in|by|for|from|to|on|under)\b)"
 PERIODS = (
     r"\b(?:(?:for|in|during|at|as of|as at|of|on|over|through|ended|ending)\s+)?(?:the\s+)?(?:(?:same|corresponding|comparable)\s+)?"
@@ -95,7 +95,7 @@ def _whole_lead(clause: Clause) -> str:
 def _name_behind(clause: Clause, lead: str, *, anything: bool) -> str:
     """Give the name behind a figure: $5 million of sales, a $21 million impairment charge."""
     if found := OBJECT.match(clause.tail):
-        return named(base_of(found["name"]))
+        return named(object_of(found["name"]))
     return named(base_of(clause.tail)) if anything or (lead.strip() and ADJECTIVE.search(lead)) else ""
 
 

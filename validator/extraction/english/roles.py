@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from validator.extraction.english.clauses import Clause
-from validator.extraction.english.vocabulary import pattern
+from validator.extraction.english.vocabulary import english, pattern
 from validator.extraction.roles import Reading
 from validator.extraction.structure import Role
 from validator.model.figure import Figure
 
-__all__ = ["OR", "base_of", "role_of"]
+__all__ = ["OR", "base_of", "object_of", "role_of"]
 
 PERCENT_KINDS = ("percent", "points")
 LIMITS = ("at_least", "at_most", "above", "below")
@@ -33,6 +33,10 @@ COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
 FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
 # £86.5m (2018: £88.0m)
 IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19|20)\d{2}(?:/\d{2})?|(?<=[FY])\d{2})|[HQ][1-4]\s*(?:FY|F)?\s*\d{2,4})(?:\s+restated)?\s*[:–-]?\s*$"
+# 12.3% higher than in 2018 (€40.2m)
+YEAR_BRACKET = (
+    r"\b(?:than|since|from|versus|compared (?:to|with)|against)\s+(?:in\s+)?(?:the\s+)?(?:<prior>|(?:fiscal\s+)?(?:19|20)\d{2})\s*\(\s*$"
+)
 # in the range of 11% to 13%, between $5 million and $6 million
 RANGE = (
     r"\b(?:ranges?|ranging|ranged)\s+(?:of|from|between)(?:\s+(?:approximately|about))?\s*$|\bbetween(?:\s+(?:approximately|about))?\s*$"
@@ -56,9 +60,15 @@ def role_of(figure: Figure, clause: Clause, last: Reading) -> Reading:
     return _compared(figure, clause, last) or _changed(figure, clause, last) or _standing(figure, clause, last)
 
 
+def object_of(words: str) -> str:
+    """Give the words that name what is counted: ``cash and cash equivalents`` of ``cash and cash equivalents at May 31``."""
+    ends = "|".join(word for word in english("base_ends") if word not in ("and", "or"))
+    return re.split(rf"\s*\b(?:{ends})(?=\s|$)", words, maxsplit=1, flags=re.IGNORECASE)[0].strip(" .”\"’'")
+
+
 def _compared(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
     """Read what something is compared with; growth that growth is compared with is of another period and stands for itself."""
-    if pattern(IN_BRACKET).search(clause.gap) and last.role is not Role.PRIOR:
+    if last.role is not Role.PRIOR and any(pattern(source).search(clause.gap) for source in (IN_BRACKET, YEAR_BRACKET)):
         return Reading(Role.PRIOR)
     compared = pattern(COMPARED).search(clause.lead)
     if compared is None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from validator.extraction.english.events import changes_told
 from validator.extraction.english.naming import PER_SHARE
 from validator.extraction.english.vocabulary import pattern
+from validator.extraction.recording import COUNTED, as_counted, negated
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.model.figure import Figure
 from validator.model.unit import Unit
@@ -35,10 +36,8 @@ class Part:
     def figure(self, towards: int = 0) -> Figure:
         """Give the figure as it counts; ``towards`` is the direction of what it is a part of, by which a decrease counts against an increase."""
         sign = self.side * (self.mention.sign * towards if towards and self.mention.sign and self.mention.role in CHANGED else 1)
-        figure = self.mention.figure
-        if figure.unit.dimension != self.unit.dimension:
-            figure = replace(figure, unit=replace(self.unit, symbol=figure.unit.symbol, scale=figure.unit.scale))
-        return figure if sign > 0 else replace(figure, value=-figure.value)
+        figure = as_counted(self.mention.figure, self.unit)
+        return figure if sign > 0 else negated(figure)
 
 
 def amounts_behind(analysis: Analysis, sentence: Sentence, at: int, head: Mention) -> tuple[Mention, ...]:
@@ -59,8 +58,7 @@ def amounts_behind(analysis: Analysis, sentence: Sentence, at: int, head: Mentio
 
 
 def _counted_alike(mention: Mention, head: Mention) -> bool:
-    kinds = {mention.figure.unit.kind, head.figure.unit.kind}
-    return mention.dimension == head.dimension or kinds == {"number", "count"}
+    return mention.dimension == head.dimension or {mention.figure.unit.kind, head.figure.unit.kind} == COUNTED
 
 
 def parts_behind(analysis: Analysis, sentence: Sentence, at: int, head: Mention) -> Iterator[Part]:

@@ -51,7 +51,7 @@ def _told(run: tuple[Mention, ...], sentence: str, start: int, end: int) -> tupl
     """Name the figures of a run apart; the words behind it reach to ``end``, where the next figure stands."""
     if len(run) == 1:
         return run
-    run = _of_one_role(run)
+    run = _of_one_name(_of_one_role(run))
     behind, before = sentence[run[-1].end - start : end], BREAK.split(sentence[: run[0].start - start])[-1]
     turn = pattern(r"<respectively>").search(behind)
     for words in (behind[: turn.start()], before) if turn else (pattern(r"<compared>").split(behind)[0],):
@@ -75,6 +75,12 @@ def _of_one_role(run: tuple[Mention, ...]) -> tuple[Mention, ...]:
         else mention
         for mention in run
     )
+
+
+def _of_one_name(run: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Call figures without a name by that of the others: $52.7 million and $48.3 million in cash."""
+    name = next((mention.figure.label for mention in run if mention.figure.label), "")
+    return tuple(mention if mention.figure.label else replace(mention, figure=replace(mention.figure, label=name)) for mention in run)
 
 
 def _named_apart(run: tuple[Mention, ...], before: str) -> tuple[Mention, ...]:

@@ -15,16 +15,16 @@ QUARTER = r"(?P<q>first|second|third|fourth|1st|2nd|3rd|4th)(?:\s+fiscal)?[\s-]+
 HALF = r"(?P<h>first|second|1st|2nd)\s+half|\bH(?P<h2>[12])(?!\d)|\b(?P<h3>[12])H"
 ENDED = rf"(?:(?P<months>three|six|nine|3|6|9|thirteen|thirty-nine|twenty-six|13|26|39)[\s-]+(?P<unit>months?|weeks?)(?:\s+periods?)?(?:\s+ended)?|quarters?\s+ended)\s+(?P<month>{MONTH})"
 DAY = rf"(?P<on>{MONTH})\s+\d{{1,2}}(?:st|nd|rd|th)?,?\s+(?=(?:19|20)\d{{2}})"
-YEAR = r"(?:FY|\bF|fiscal(?:\s+years?)?\s+|[QH]\d\s*|\d[QH]\s*|’|')\s?'?(?P<short>\d{2})(?![\d,.%])|(?<![\d,.$€£])(?:FY|F)?(?P<year>(?:19|20)\d{2})(?![\d%]|,\d|\.\d)"
+YEAR = r"(?:FY|\bF|fiscal(?:\s+years?)?\s+|[QH]\d\s*|\d[QH]\s*|’|')\s?'?(?P<short>\d{2})(?![\d%]|[.,]\d)|(?<![\d,.$€£])(?:FY|F)?(?P<year>(?:19|20)\d{2})(?![\d%]|,\d|\.\d)"
 PART = re.compile(f"{QUARTER}|{HALF}|{ENDED}", re.IGNORECASE)
 YEARS = re.compile(YEAR, re.IGNORECASE)
 # the fourth quarter of 2019 and 2018
 LISTED = re.compile(r"\s*(?:,|and|,\s*and|or|versus|vs\.?|compared (?:to|with))?\s*(?:fiscal\s*)?", re.IGNORECASE)
 # As of December 31, 2019, or In fiscal 2019, at the beginning of a sentence
-BRACKET = re.compile(r"\([^()]*[:–-]?\s*$")
+BRACKET = re.compile(r"(?:\b[\w’']+\s+){0,3}\([^()]*[:–-]?\s*$")
 OPENING = re.compile(r"\s*(?:in|for|during|as of|as at|at|on|fiscal|by)\b[^,;]*,", re.IGNORECASE)
 # where what is said of a figure ends: a comparison, a reason, the next figure's own period
-BEHIND = r"<compared>|<causes>|<offsets>|\b(?:from|than|over|above|below)\b|\band\s+(?:for|in|during)\b|\bon\s+(?=(?:the\s+)?(?:<prior>|(?:19|20)\d{2}))"
+BEHIND = r"<compared>|<causes>|<offsets>|\b(?:from|than|since|over|above|below)\b|\((?=[^()]*$)|\band\s+(?:for|in|during)\b|\bon\s+(?=(?:the\s+)?(?:<prior>|(?:19|20)\d{2}))"
 NAMES = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 NEAR = 48
 PRIOR = "prior"
@@ -84,7 +84,7 @@ def period_of(clause: Clause, heading: str) -> str:
     if named := periods_named(behind):
         return named[0]
     if (bracket := BRACKET.search(clause.gap)) and (named := periods_named(bracket[0])):
-        return named[0]
+        return named[-1]
     opening = OPENING.match(clause.head)
     for words in (pattern(r"<compared>").split(clause.lead)[-1], opening[0] if opening else ""):
         if named := periods_named(words):

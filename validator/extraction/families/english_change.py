@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from validator.extraction.english.events import Event, changes_told
-from validator.extraction.recording import Values, claim_of, place_of, readings, signed
+from validator.extraction.recording import Values, as_counted, claim_of, negated, place_of, readings, signed
 from validator.extraction.structure import Analysis, Mention
 from validator.model.record import Record
 
@@ -27,15 +26,23 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _options(event: Event, current: Mention, previous: Mention | None) -> Iterator[tuple[Values, float]]:
     """Give the figures as printed and, of losses and outflows in brackets, by their size."""
-    bits = SURE if event.sure else WEAK
-    levels = {"current": current.figure} | ({"previous": previous.figure} if previous else {})
-    values = (
-        {**levels} | ({"delta": signed(event.delta)} if event.delta else {}) | ({"percent": signed(event.percent)} if event.percent else {})
-    )
+    bits, unit = SURE if event.sure else WEAK, current.figure.unit
+    levels = {"current": current.figure}
+    if previous:
+        levels["previous"] = as_counted(previous.figure, unit)
+    values = {**levels}
+    if event.delta:
+        values["delta"] = as_counted(signed(event.delta), unit)
+    if event.percent:
+        values["percent"] = signed(event.percent)
+    if event.turned:
+        yield values, WEAK
+        yield {name: figure if name in levels else negated(figure) for name, figure in values.items()}, WEAK
+        return
     negative = [figure.value < 0 for figure in levels.values()]
     if not any(negative):
         yield values, bits
         return
     yield values, WEAK
     if all(negative):
-        yield {**values, **{name: replace(figure, value=-figure.value) for name, figure in levels.items()}}, WEAK
+        yield {**values, **{name: negated(figure) for name, figure in levels.items()}}, WEAK

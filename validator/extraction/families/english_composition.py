@@ -17,13 +17,17 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "composition"
 WHOLE, WEAK = 8.0, 3.5
 HEADS = (Role.LEVEL, Role.DELTA)
+# for a total of, for a total consideration of
+TOTAL = r"(?:<totalling>(?:\s+\w+){0,3}|\b(?:total|aggregate)\s+(?:[\w-]+\s+){0,3}(?:of|was|were|is))\s*$"
+# Of our $350.0 million facility, $125.0 million was outstanding and
+OPENING = re.compile(r"\s*of\s+(?:(?:our|the|its|this|these|those|total|approximately)\s+)*", re.IGNORECASE)
 CUES = (("consists", r"<consists>"), ("contains", r"<contains>"), ("bracket", r"\("))
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every amount that a sentence takes apart; only words that say that the parts are all the parts accuse, and only of a slip."""
     for sentence in analysis.english:
-        for head, parts, wording in (*_taken_apart(analysis, sentence), *_added_up(analysis, sentence)):
+        for head, parts, wording in (*_taken_apart(analysis, sentence), *_opened(analysis, sentence), *_added_up(analysis, sentence)):
             figures = tuple(part.figure(head.sign) for part in parts)
             likely = wording == "consists" and one_slip_away(head.figure, figures)
             whole = adds_up(head.figure, figures) or likely
@@ -50,6 +54,15 @@ def _taken_apart(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Menti
                 yield head, parts, wording
 
 
+def _opened(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
+    """Give the total with which a sentence opens, with the amounts behind it: Of our $350.0 million facility, $125.0 million was."""
+    first = next(iter(sentence.mentions), None)
+    if first and first.role in HEADS and OPENING.fullmatch(first.gap):
+        parts = list(parts_behind(analysis, sentence, first.end, first))
+        if len(parts) > 1:
+            yield first, parts, "opening"
+
+
 def _bracketed(sentence: Sentence, at: int, head: Mention) -> Iterator[Part]:
     """Give the amounts of a bracket directly behind a total."""
     if sentence.string[head.end : at].strip():
@@ -61,7 +74,7 @@ def _bracketed(sentence: Sentence, at: int, head: Mention) -> Iterator[Part]:
 def _added_up(analysis: Analysis, sentence: Sentence) -> Iterator[tuple[Mention, Sequence[Part], str]]:
     """Give each total told behind its parts: $3 million and $2 million, totaling $5 million."""
     for mention in sentence.mentions:
-        if mention.role in HEADS and pattern(r"<totalling>(?:\s+\w+){0,3}\s*$").search(mention.lead):
+        if mention.role in HEADS and pattern(TOTAL).search(mention.lead):
             before = [m for m in amounts_behind(analysis, sentence, sentence.start, mention) if m.index < mention.index]
             stop = next((m.index for m in reversed(sentence.mentions) if m.index < mention.index and re.search(";", m.gap)), -1)
             parts = [Part(m, 1, mention.figure.unit) for m in before if m.index >= stop]

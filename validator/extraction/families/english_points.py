@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from validator.extraction.english.events import changes_told
-from validator.extraction.recording import claim_of, place_of, readings, signed
+from validator.extraction.recording import claim_of, negated, place_of, readings, signed
 from validator.extraction.structure import Analysis
 from validator.model.record import Record
 
@@ -21,5 +21,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for event in changes_told(analysis).get(sentence.number, ()):
             if event.points and event.current and event.previous:
                 values = {"current": event.current.figure, "previous": event.previous.figure, "delta": signed(event.points)}
-                bits = SURE if event.sure else WEAK
-                yield from readings(f"core/{FAMILY}", claim_of(event.points), place_of(sentence), "english points", [(values, bits)])
+                options = [(values, SURE if event.sure else WEAK)]
+                if event.turned:
+                    options.append(({**values, "delta": negated(values["delta"])}, WEAK))
+                yield from readings(f"core/{FAMILY}", claim_of(event.points), place_of(sentence), "english points", options)
