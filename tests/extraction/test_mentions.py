@@ -26,3 +26,14 @@ def test_paragraphs_are_told_apart_across_tables() -> None:
     sentences = read_report(FORM).sentences
 
     assert [sentence.paragraph for sentence in sentences] == list(range(len(sentences)))
+
+
+def test_sentences_in_the_cells_of_an_english_table_are_read() -> None:
+    """A comment beside a row is running text; a short cell and one without figures are not."""
+    report = (
+        "| Measure | Comment |\n"
+        "| Revenue | Revenue increased $2.0 million, or 5%, to $42.0 million from $40.0 million in the prior year. |\n"
+        "| Costs | Costs were flat, and no figures are given here, as agreed. |\n"
+    )
+
+    assert [mention.figure.text for mention in read_report(report).mentions] == ["$2.0million", "5%", "$42.0million", "$40.0million"]

@@ -48,7 +48,8 @@ CITED = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]|《[^》]*
 LEAST_PASSAGE = 15
 # A year in a title counts as if it were named so often.
 HEADING = 5
-PASSAGE, DIGIT = re.compile("[，。；]"), re.compile(r"\d")
+LEAST_ENGLISH = 60
+PASSAGE, ENGLISH_PASSAGE, DIGIT = re.compile("[，。；]"), re.compile(r"[a-z][.,;](?:\s|$)"), re.compile(r"\d")
 
 
 def analyse(document: Document) -> Analysis:
@@ -77,8 +78,14 @@ def _passages(table: Table, read: TableFigures) -> Iterator[tuple[Text, tuple[st
     subject = next((figure.subject for figure in read.printed if figure.subject), "")
     for cell in table.cells:
         string = cell.text.string
-        if (cell.row, cell.column) not in read.figures and len(string) >= LEAST_PASSAGE and PASSAGE.search(string) and DIGIT.search(string):
+        if (cell.row, cell.column) not in read.figures and _is_passage(string):
             yield cell.text, (*table.section, subject) if subject else table.section
+
+
+def _is_passage(string: str) -> bool:
+    """Whether a cell holds running text with figures: long enough, and with the marks of sentences."""
+    least, marks = (LEAST_ENGLISH, ENGLISH_PASSAGE) if is_english(string) else (LEAST_PASSAGE, PASSAGE)
+    return len(string) >= least and marks.search(string) is not None and DIGIT.search(string) is not None
 
 
 def _report_year(document: Document) -> str:

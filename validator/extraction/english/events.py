@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import takewhile
 
 from validator.extraction.english.naming import PER_SHARE, named
 from validator.extraction.english.roles import OR
@@ -16,6 +17,9 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["Event", "changes_told"]
 
+# measured otherwise: on a same-day basis
+BASIS = r"\bon an?\s+(?!year|reported|gaap|quarter|annual|month|sequential|consolidated|diluted|basic)[\w-]+(?:\s[\w-]+){0,2}\s+basis\b"
+CHANGED_IN = re.compile(r"\s*(?:[\w-]+\s+){0,3}?(?:in|for|at|from|across)\s+(?P<name>[^,;()]+)")
 NEXT_CLAUSE = re.compile(r"[,;]\s+(?:and|but|while|with|or)\b|\)\s")
 CHANGED = (Role.DELTA, Role.GROWTH)
 STANDING = (Role.LEVEL, Role.RATE, Role.SHARE, Role.OTHER)
@@ -86,7 +90,7 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
     percent = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "percent"), None)
     points = next((m for m in cluster if m.role is Role.GROWTH and m.dimension == "points"), None)
     kind = delta.dimension if delta else "percent" if points else ""
-    behind = [m for index in range(last + 1, stop) if (m := mentions.get(index)) and not _told_beside(m, points)][:2]
+    behind = _belonging([m for index in range(last + 1, stop) if (m := mentions.get(index)) and not _told_beside(m, points)])
     before = [mentions[index] for index in range(first - 1, start, -1) if index in mentions]
     previous = _previous(behind, before, kind)
     current = _reached(behind, kind) or (_reached(before, kind) if previous in before else None)
@@ -98,9 +102,22 @@ def _event(sentence: Sentence, cluster: tuple[Mention, ...], position: int, clus
     own = [m for m in (*cluster, current, previous) if m]
     words = _words(sentence, own, start)
     turned = pattern(r"\b<bettered>\b").search(words) is not None and pattern(r"\b<burdens>\b").search(words) is not None
-    plain = not turned and not any(m.figure.qualifier for m in own) and not pattern(r"\b<adjusted>\b").search(words)
-    sure = told and plain and not (current and previous and _unlike(current, previous))
+    plain = not turned and not any(m.figure.qualifier for m in own) and not pattern(rf"\b<adjusted>\b|{BASIS}").search(words)
+    plain = plain and not pattern(r"<respectively>").search(sentence.string, sentence.start, sentence.end)
+    own_name = current in behind or current is None or _of_own_name(cluster[-1], current)
+    sure = told and plain and own_name and not (current and previous and _unlike(current, previous))
     return Event(sentence, delta, percent, points, current, previous, sure, turned)
+
+
+def _belonging(mentions: Sequence[Mention]) -> list[Mention]:
+    """Give what was reached and what it was before, behind a change, up to a figure that is neither."""
+    return list(takewhile(lambda m: m.role is Role.PRIOR or pattern(REACHES).search(m.lead) is not None, mentions))[:2]
+
+
+def _of_own_name(change: Mention, current: Mention) -> bool:
+    """Whether the words behind a change name nothing else that changed: sales of $100.0 million, with growth of 5% in Asia."""
+    found = CHANGED_IN.match(change.tail)
+    return found is None or word_set(named(found["name"])) <= word_set(current.figure.label)
 
 
 def _told_beside(mention: Mention, points: Mention | None) -> bool:
