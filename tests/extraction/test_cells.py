@@ -111,4 +111,4 @@ def test_a_cell_whose_unit_is_told_later_is_read_as_if_it_had_been_known(string:
     """The unit of a table is found after its cells have been read; that makes no difference."""
     text = Text(string, (Piece(0, 1, 1, 0),))
 
-    assert in_unit(read_cell(text), text, unit) == read_cell(text, unit)
+    assert in_unit(read_cell(text), text, unit) == read_cell(text, unit).figure

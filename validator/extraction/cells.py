@@ -85,8 +85,9 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
     """Read one cell; ``default`` is the unit of numbers that print none."""
     folded = fold(text.string)
     string = folded.strip()
-    if is_plain(string):
-        return _figure(text, folded, string, read_figure(string, default=default))
+    if is_plain(string) and (first := text.string.find(string)) >= 0:
+        figure = read_figure(string, default=default, place=text.place(first, first + len(string)))
+        return CellReading(CellKind.FIGURE, string, figure, string if string.isdigit() else "")
     if known := _without_figure(string):
         return known
     figure = _whole(string, default) if DIGIT.search(string) else None
@@ -106,13 +107,13 @@ def _without_figure(string: str) -> CellReading | None:
     return CellReading(CellKind.WORDS, string, digits=string) if LEADING_ZERO.fullmatch(string) else None
 
 
-def in_unit(reading: CellReading, text: Text, unit: Unit | None) -> CellReading:
-    """Give the reading of a cell again, now that the unit of numbers that print none is known."""
+def in_unit(reading: CellReading, text: Text, unit: Unit | None) -> Figure | None:
+    """Give the figure of a cell that has been read, now that the unit of numbers that print none is known."""
     if unit is None:
-        return reading
+        return reading.figure
     if reading.kind is CellKind.FIGURE and reading.figure and reading.figure.unit is NUMBER:
-        return replace(reading, figure=replace(reading.figure, unit=unit))
-    return read_cell(text, unit)
+        return replace(reading.figure, unit=unit)
+    return read_cell(text, unit).figure
 
 
 def _figure(text: Text, folded: str, string: str, figure: Figure) -> CellReading:

@@ -10,10 +10,12 @@ from functools import lru_cache
 from validator.extraction.characters import fold
 from validator.extraction.label_words import bare
 from validator.extraction.labels import normal_label
+from validator.extraction.matrix import Matrix
+from validator.extraction.structure import Analysis
 from validator.model.figure import Figure
 from validator.model.shape import Field
 
-__all__ = ["FieldLabels", "Match", "fits"]
+__all__ = ["FieldLabels", "Match", "fits", "plain_names"]
 
 LINK = re.compile(r"(?:约|共|共计|合计|分别|均|为|是|达|达到|有|:|：|\s)+$")
 KINDS = {
@@ -77,10 +79,11 @@ class FieldLabels:
         A label as it stands (完成预算的) is looked for as well as one with 为, 达 or a colon behind it. None if there is none, or if two
         fields are called the same.
         """
-        ends = [end for end in _ends(words) if end[-1:] in self.lasts]
-        for length in self.lengths if ends else ():
+        ends, lasts = _ends(words)
+        for length in () if self.lasts.isdisjoint(lasts) else self.lengths:
             for end in ends:
-                if found := [match for match in self.ends.get(end[-length:], ()) if fits(match.field, figure)]:
+                matches = self.ends.get(end[-length:])
+                if matches and (found := [match for match in matches if fits(match.field, figure)]):
                     return found[0] if len(found) == 1 else None
         return None
 
@@ -91,9 +94,10 @@ class FieldLabels:
 
 
 @lru_cache(1024)
-def _ends(words: str) -> tuple[str, ...]:
-    """Give the words before a figure as they stand and without what links them with it: every shape asks for them."""
-    return words.rstrip(), LINK.sub("", words)
+def _ends(words: str) -> tuple[tuple[str, str], frozenset[str]]:
+    """Give the words before a figure as they stand and without what links them with it, and their last signs: every shape asks for them."""
+    ends = words.rstrip(), LINK.sub("", words)
+    return ends, frozenset(end[-1:] for end in ends)
 
 
 def _grouped(pairs: Iterable[tuple[str, Match]]) -> dict[str, tuple[Match, ...]]:
@@ -103,6 +107,13 @@ def _grouped(pairs: Iterable[tuple[str, Match]]) -> dict[str, tuple[Match, ...]]
         if match.field not in (known.field for known in grouped.get(label, ())):
             grouped[label] = (*grouped.get(label, ()), match)
     return grouped
+
+
+@lru_cache(1)  # every shape asks for them, for one document after the other
+def plain_names(analysis: Analysis) -> Mapping[Matrix, frozenset[str]]:
+    """Give the names of the columns of every panel, and of every panel turned, as :meth:`FieldLabels.named` looks them up."""
+    panels = [each for table in analysis.tables for matrix in table.matrices for each in (matrix, matrix.turn())]
+    return {each: frozenset(_plain(name) for line in each.columns for name in (line.label, line.facet) if name) for each in panels}
 
 
 @lru_cache(8192)

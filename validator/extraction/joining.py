@@ -24,10 +24,13 @@ def joined(links: Iterable[Link]) -> list[Group]:
     """
     groups: dict[tuple[str, int, str], _Group] = {}
     for link in sorted(links, key=lambda each: (-each.bits, each.one.order, each.other.order)):
-        one, other = (groups.get(each.figure.key) or _Group((each,), link.bits, link.wording) for each in (link.one, link.other))
+        one, other = (
+            groups.get(each.figure.key) or _Group((each,), {each.spot}, link.bits, link.wording) for each in (link.one, link.other)
+        )
         if one is other or (link.wording not in WITHIN and one.spots & other.spots):
             continue
-        both = _Group((*one.members, *other.members), link.bits, max(one, other, key=lambda group: group.bits).wording)
+        wording = max(one, other, key=lambda group: group.bits).wording
+        both = _Group((*one.members, *other.members), one.spots | other.spots, link.bits, wording)
         groups |= {each.figure.key: both for each in both.members}
     distinct = {id(group): group for group in groups.values()}.values()
     ordered = [(tuple(sorted(group.members, key=lambda each: each.order)), group.bits, group.wording) for group in distinct]
@@ -36,13 +39,16 @@ def joined(links: Iterable[Link]) -> list[Group]:
 
 @dataclass(frozen=True, slots=True)
 class _Group:
-    """Statements of one fact, the bits of the weakest link among them and the wording of the strongest."""
+    """Statements of one fact.
+
+    Attributes:
+        members: in any order.
+        spots: the sentences and tables in which they stand.
+        bits: of the weakest link among them.
+        wording: of the strongest.
+    """
 
     members: tuple[Statement, ...]
+    spots: set[tuple[int, int]]
     bits: float
     wording: str
-
-    @property
-    def spots(self) -> set[tuple[int, int]]:
-        """The sentences and tables in which they stand."""
-        return {each.spot for each in self.members}

@@ -110,9 +110,7 @@ def _nearest(coarse: Statement, near: Iterable[Statement]) -> Iterator[Link]:
     """Link a coarse figure with the finer one whose name is most like its own."""
     digits = coarse.digits
     finer = [
-        each
-        for each in near
-        if _precision(each) < _precision(coarse) and each.figure.base != coarse.figure.base and _comparable(coarse, each)
+        each for each in near if each.precision < coarse.precision and each.figure.base != coarse.figure.base and _comparable(coarse, each)
     ]
     found = [(_likeness(coarse, each, digits), each) for each in finer if each.spot != coarse.spot]
     like, best = max(found, key=lambda pair: pair[0], default=(0.0, coarse))
@@ -123,7 +121,3 @@ def _nearest(coarse: Statement, near: Iterable[Statement]) -> Iterator[Link]:
 def _likeness(one: Statement, other: Statement, digits: int) -> float:
     same = alike(one, other)
     return max(same, ALIKE_TOLD) if digits >= LEAST_TWIN and one_subject(one, other) else same
-
-
-def _precision(each: Statement) -> Decimal:
-    return Decimal(0) if each.figure.exact else each.figure.resolution * each.figure.unit.scale

@@ -27,7 +27,7 @@ FIRST = re.compile(r"[（(]?(?:一|1|①|I)(?![一二三四五六七八九十\dI
 def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]:
     """Give the rows of a panel that have a name or a figure, from top to bottom."""
     codes = _codes(grid, body, panel)
-    lines = [replace(line, code=codes.get(row, "")) for row in body if (line := _line(grid, row, panel))]
+    lines = [replace(line, code=codes[row]) if row in codes else line for row in body if (line := _line(grid, row, panel))]
     lines = _with_headings(grid, lines, panel)
     return tuple(with_facets(_with_codes(_with_depths(grid, lines, panel))))
 
@@ -91,7 +91,7 @@ def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line
         over = heading.path if heading and heading.label not in line.path else ()
         of_which = found[-1].unit if line.kind is LineKind.OF_WHICH and found else None
         unit = line.unit or (heading.unit if heading else None) or of_which
-        found.append(replace(line, path=(*over, *line.path), unit=unit))
+        found.append(replace(line, path=(*over, *line.path), unit=unit) if over or unit is not line.unit else line)
     return found
 
 
@@ -134,7 +134,8 @@ def _numbered(lines: Sequence[Line]) -> list[Line]:
         elif not rank and line.kind is not LineKind.OF_WHICH:
             shift = 0
         depth = known[rank] + shift if rank else _between(lines, ranks, position, known)
-        found.append(replace(line, depth=depth + (line.kind is LineKind.OF_WHICH)))
+        depth += line.kind is LineKind.OF_WHICH
+        found.append(replace(line, depth=depth) if depth else line)
     return found
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from validator.extraction.field_labels import FieldLabels, Match, fits
+from validator.extraction.field_labels import FieldLabels, Match, fits, plain_names
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -33,7 +33,7 @@ def bind(analysis: Analysis, shape: Shape) -> Iterator[Record]:
     for table in analysis.tables:
         for matrix in table.matrices:
             if "row" in shape.within:
-                yield from _in_lines(shape, labels, matrix)
+                yield from _in_lines(shape, labels, matrix, plain_names(analysis))
         if "key-values" in shape.within:
             yield from _in_form(shape, labels, table)
 
@@ -42,15 +42,16 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
     """Fill records from left to right; a field that comes again begins the next record."""
     wording = "sentence" if bits == SENTENCE else "paragraph"
     for mentions in runs:
+        own = [mention for mention in mentions if mention.role in OWN_FIGURES]
+        matched = [(match, mention.figure) for mention in own if (match := labels.before(mention.lead, mention.figure))]
+        if not matched:
+            continue
         current = _Filling()
-        for mention in mentions:
-            match = labels.before(mention.lead, mention.figure) if mention.role in OWN_FIGURES else None
-            if match is None:
-                continue
+        for match, figure in matched:
             if match.field.name in current.values and current.is_record(shape):
                 yield from _record(shape, current.figures, bits, wording)
                 current = _Filling()
-            current.take(match, mention.figure)
+            current.take(match, figure)
         yield from _record(shape, current.figures, bits, wording)
 
 
@@ -86,9 +87,11 @@ class _Filling:
         return _is_record(shape, self.figures)
 
 
-def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix) -> Iterator[Record]:
+def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[Matrix, frozenset[str]]) -> Iterator[Record]:
     """Read each row as a record of what its columns are called, and each column as one of what its rows are called."""
     for lines in (matrix, matrix.turn()):
+        if labels.names.keys().isdisjoint(names[lines]):
+            continue
         called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
         if len({match.field.name for _, match in called}) < 2:  # noqa: PLR2004 (one named column relates nothing)
             continue

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache, cached_property, lru_cache
 
 from validator.extraction.characters import fold
@@ -71,6 +72,11 @@ class Statement:
     def digits(self) -> int:
         """How many digits of its figure tell something."""
         return significant(self.figure)
+
+    @cached_property
+    def precision(self) -> Decimal:
+        """What the printing of its figure hides, in base units; 0 if nothing."""
+        return Decimal(0) if self.figure.exact else self.figure.resolution * self.figure.unit.scale
 
     @property
     def order(self) -> int:

@@ -42,7 +42,7 @@ class Role(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Mention:
     """A figure where it stands in a sentence.
 
@@ -76,7 +76,7 @@ class Mention:
     sentence: int = 0
     index: int = 0
 
-    @property
+    @cached_property
     def dimension(self) -> str:
         """The dimension of its unit."""
         return self.figure.unit.dimension

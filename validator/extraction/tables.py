@@ -136,7 +136,7 @@ def _factors(frame: _Frame, matrix: Matrix) -> Iterator[tuple[tuple[int, int], t
 
 def _read(frame: _Frame, row: Line, column: Line, unit: Unit | None) -> Figure | None:
     cell = frame.grid.own(row.at, column.at)
-    return in_unit(cell.reading, cell.cell.text, unit).figure if cell else None
+    return in_unit(cell.reading, cell.cell.text, unit) if cell else None
 
 
 def _names_a_code(row: Line) -> bool:

@@ -36,7 +36,12 @@ class Words:
 
     def any_in(self, name: str, text: str) -> bool:
         """Whether a word of the list stands in the text."""
-        return any(word in text for word in self.lists[name])
+        return _any_of(self.lists[name]).search(text) is not None
+
+
+@cache
+def _any_of(of: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, of)) if of else r"\b\B")
 
 
 def alternation(of: Iterable[str]) -> str:

@@ -103,7 +103,7 @@ class UnitTable:
         for length in range(min(len(spelling) - 1, _LONGEST_MULTIPLIER), 0, -1):
             factor, unit = self.multipliers.get(spelling[:length]), self.after.get(spelling[length:])
             if factor and unit and unit.dimension.partition("/")[0] in self.multiplied:
-                return replace(unit, symbol=symbol, scale=factor * unit.scale)
+                return Unit(symbol, unit.dimension, factor * unit.scale, unit.discrete)
         return None
 
 

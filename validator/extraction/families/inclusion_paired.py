@@ -54,7 +54,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     """Read every part after the whole that its words belong to."""
     for pair in PAIRS:
         earlier: list[Mention] = []
-        for sentence in analysis.chinese:
+        for sentence in (each for each in analysis.chinese if each.mentions):
             told = [each for each in sentence.mentions if _may_pair(each, pair)]
             wholes = [each for each in told if _cues(pair.wholes).search(each.lead)]
             near = [
