@@ -86,8 +86,8 @@ def read_cell(text: Text, default: Unit | None = None) -> CellReading:
     folded = fold(text.string)
     string = folded.strip()
     if is_plain(string) and (first := text.string.find(string)) >= 0:
-        figure = read_figure(string, default=default, place=text.place(first, first + len(string)))
-        return CellReading(CellKind.FIGURE, string, figure, string if string.isdigit() else "")
+        plain = read_figure(string, default=default, place=text.place(first, first + len(string)))
+        return CellReading(CellKind.FIGURE, string, plain, string if string.isdigit() else "")
     if known := _without_figure(string):
         return known
     figure = _whole(string, default) if DIGIT.search(string) else None
