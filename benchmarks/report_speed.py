@@ -1,0 +1,94 @@
+"""How long the whole check of a report takes once started: ``python benchmarks/report_speed.py [REPORT] [RUNS]``.
+
+Reading, extraction, checking and diagnosis are timed apart, in a fresh process each round: packs are loaded and another report has been
+checked, so that nothing is left to compile, but nothing of the report itself is known. The yardsticks are timed in the same processes: one
+pattern that finds every number of the same text, and yamllint, a linter that people know, on the built-in rules. Times are processor time;
+the median of the rounds counts, in milliseconds, for each thousand characters, and as a ratio to what yamllint takes for as many.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from validator.checking.engine import check_records
+from validator.diagnosis.diagnose import diagnose
+from validator.packs import load_rules
+from validator.reading.text import read_document
+from validator.running import Settings, applicable, extracted, rules_of
+
+ROOT = Path(__file__).parents[1]
+WARMING = ROOT / "examples/reports/work-summary-2022.txt"
+REPORT = ROOT / "examples/reports/final-accounts-2021.txt"
+RULES = ROOT / "rules/core.yaml"
+PEER = "yamllint (peer)"
+RUNS = 7
+NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
+
+
+def milliseconds(work: Callable[[], object]) -> float:
+    """Time one piece of work."""
+    start = time.process_time()
+    work()
+    return (time.process_time() - start) * 1000
+
+
+def stages(path: Path, settings: Settings) -> dict[str, float]:
+    """Check one report and give the time of each stage."""
+    times = [time.process_time()]
+    document = read_document(path.read_bytes(), path.name)
+    times.append(time.process_time())
+    packs = applicable(settings.packs, document)
+    records = extracted(document, packs).records
+    times.append(time.process_time())
+    checks = check_records(rules_of(packs), records)
+    times.append(time.process_time())
+    diagnose(checks)
+    times.append(time.process_time())
+    names = ("reading", "extraction", "checking", "diagnosis")
+    return {name: (end - start) * 1000 for name, start, end in zip(names, times, times[1:], strict=False)}
+
+
+def one_round(path: Path) -> dict[str, float]:
+    """Time everything once, in a process that has checked another report before."""
+    settings = Settings(load_rules())
+    stages(WARMING, settings)
+    text = path.read_text(encoding="utf-8")
+    found = stages(path, settings)
+    found = {**found, "whole check": sum(found.values()), "every number found": milliseconds(lambda: NUMBER.findall(text))}
+    try:
+        from yamllint import linter  # noqa: PLC0415 (a peer, measured if it is installed)
+        from yamllint.config import YamlLintConfig  # noqa: PLC0415
+    except ImportError:
+        return found
+    config, rules = YamlLintConfig("extends: default"), RULES.read_text(encoding="utf-8")
+    return found | {PEER: milliseconds(lambda: list(linter.run(rules, config)))}
+
+
+def main() -> None:
+    """Time the rounds and print the table."""
+    path = Path(sys.argv[1]) if len(sys.argv) > 1 else REPORT
+    runs = int(sys.argv[2]) if len(sys.argv) > 2 else RUNS  # noqa: PLR2004 (the second argument)
+    command = [sys.executable, __file__, str(path), "one"]
+    rounds = [json.loads(subprocess.run(command, capture_output=True, check=True).stdout) for _ in range(runs)]
+    length = len(path.read_text(encoding="utf-8"))
+    lengths = {PEER: len(RULES.read_text(encoding="utf-8"))}
+    each = {name: statistics.median(row[name] for row in rounds) * 1000 / lengths.get(name, length) for name in rounds[0]}
+    print(f"{path.name}: {length:,} characters")
+    print(f"{'':<22} {'ms':>8} {'ms / 1,000':>11} {'ratio':>7}")
+    for name, rate in each.items():
+        ratio = f"{rate / each[PEER]:>7.2f}" if PEER in each else ""
+        print(f"{name:<22} {statistics.median(row[name] for row in rounds):>8.1f} {rate:>11.2f} {ratio}".rstrip())
+
+
+if __name__ == "__main__":
+    if sys.argv[2:] == ["one"]:
+        print(json.dumps(one_round(Path(sys.argv[1]))))
+    else:
+        main()
