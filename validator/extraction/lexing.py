@@ -26,6 +26,8 @@ __all__ = ["lex"]
 MAX_DIGITS = 18
 # 12345热线, 501504医疗保障局: so many digits without a unit, glued to a word, are a code.
 LEAST_CODE = 5
+# How far a currency reaches before its number, with a blank: US$ 5
+LONGEST_PREFIX = 6
 # A measure word that begins another word is none: 15分钟, 6个月, 3项目.
 NOT_AFTER = {
     "分": "钟析别类布为之配管局",
@@ -168,7 +170,8 @@ def _is_code(string: str, start: int, number: re.Match[str]) -> bool:
     if len(digits) - digits.count(",") - digits.count(".") > MAX_DIGITS or CODE_LEAD.search(string[max(0, start - 8) : start]):
         return True
     before = string[start - 1] if start else ""
-    if before and ((before.isascii() and before.isalpha()) or before in "_第"):
+    glued = before and ((before.isascii() and before.isalpha()) or before in "_第")
+    if glued and not _grammar().prefix.search(string[max(0, start - LONGEST_PREFIX) : start]):
         return True
     if ORDINAL.match(string, start):
         return True
@@ -238,7 +241,7 @@ def _value(digits: str) -> tuple[Decimal, Decimal]:
 def _prefix(string: str, start: int) -> tuple[int, str, bool]:
     """Give where the figure begins, its currency sign and whether a minus stands before it."""
     first, currency = start, ""
-    if start and (found := _grammar().prefix.search(string[max(0, start - 6) : start])):
+    if start and (found := _grammar().prefix.search(string[max(0, start - LONGEST_PREFIX) : start])):
         currency, first = found[1], start - len(found[0])
     return (first - 1, currency, True) if _is_minus(string, first - 1) else (first, currency, False)
 
