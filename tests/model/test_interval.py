@@ -147,8 +147,3 @@ def test_what_does_not_fit_is_rounded_outward(digits: str) -> None:
     context = Context(prec=200)
     assert around.low <= context.subtract(value, ulp)
     assert around.high >= context.add(value, ulp)
-
-
-def test_the_empty_sum_is_nothing() -> None:
-    """Zero is exact and changes no sum."""
-    assert Interval.zero() == Interval.point(Decimal(0))

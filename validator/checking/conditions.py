@@ -9,10 +9,10 @@ from typing import TypeGuard
 
 from validator.language.evaluation import sides
 from validator.model.figure import Figure
-from validator.model.record import Record, figures_of
+from validator.model.record import Record, field_of
 from validator.model.rule import Expression, Rule
 
-__all__ = ["Kind", "approximate", "calls", "compared", "field_of", "kind", "spoken_of"]
+__all__ = ["Kind", "approximate", "calls", "compared", "kind", "spoken_of"]
 
 MOST_CONDITIONS = 4096
 RESTATES, COMPARES_WITH_TARGET = "same", "meets"
@@ -38,32 +38,25 @@ def calls(condition: Expression, function: str) -> frozenset[str]:
     return _handed(condition.tree, function)
 
 
-def field_of(role: str) -> str:
-    """Give the field or column of a role.
-
-    >>> field_of("parts[2]"), field_of("items[0].amount")
-    ('parts', 'items.amount')
-    """
-    field, bracket, rest = role.partition("[")
-    return field + rest.partition("]")[2] if bracket else role
-
-
 def compared(rule: Rule, record: Record) -> Figures:
     """Give role and figure of all figures in the condition of a rule, in the order of the record."""
-    names = _names(rule.condition.tree)
-    return tuple((role, figure) for role, figure in figures_of(record) if field_of(role) in names)
+    return _of_fields(record, _names(rule.condition.tree))
 
 
 def spoken_of(rule: Rule, record: Record) -> Figures:
     """Give role and figure of all figures that a rule speaks of, its preconditions included, in the order of the record."""
-    names = {name for each in (rule.condition, rule.when, rule.unless) if each for name in _names(each.tree)}
-    return tuple((role, figure) for role, figure in figures_of(record) if field_of(role) in names)
+    return _of_fields(record, frozenset(name for each in (rule.condition, rule.when, rule.unless) if each for name in _names(each.tree)))
+
+
+def _of_fields(record: Record, names: frozenset[str]) -> Figures:
+    return tuple(pair for pair, field in zip(record.figures, record.fields, strict=True) if field in names)
 
 
 def approximate(rule: Rule, record: Record) -> Figure | None:
     """Give the first figure of the condition that is not a plain value (约300万元, ≥85%) although the condition treats it as one."""
-    targets = calls(rule.condition, COMPARES_WITH_TARGET)
-    return next((figure for role, figure in compared(rule, record) if figure.qualifier and field_of(role) not in targets), None)
+    qualified = [(role, figure) for role, figure in compared(rule, record) if figure.qualifier]
+    targets = calls(rule.condition, COMPARES_WITH_TARGET) if qualified else ()
+    return next((figure for role, figure in qualified if field_of(role) not in targets), None)
 
 
 @lru_cache(MOST_CONDITIONS)

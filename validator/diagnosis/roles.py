@@ -5,9 +5,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 
-from validator.checking.conditions import Kind, compared, field_of, kind
+from validator.checking.conditions import Kind, compared, kind
 from validator.language.evaluation import sides
 from validator.model.check import Check
+from validator.model.record import field_of
 
 __all__ = ["claimed", "is_claimed"]
 

@@ -38,11 +38,6 @@ class Interval:
         return cls(value, value)
 
     @classmethod
-    def zero(cls) -> Interval:
-        """Give the interval that holds nothing but 0: the empty sum."""
-        return cls(Decimal(0), Decimal(0))
-
-    @classmethod
     def around(cls, value: Decimal, resolution: Decimal) -> Interval:
         """Give value ± resolution (XBRL Calculations 1.1: a rounded figure is the range that rounds to it)."""
         return cls(DOWN.subtract(value, resolution), UP.add(value, resolution))

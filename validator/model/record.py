@@ -10,7 +10,7 @@ from types import MappingProxyType
 from validator.model.figure import Figure
 from validator.model.place import Place
 
-__all__ = ["Printed", "Record", "figures_of", "printed_of"]
+__all__ = ["Printed", "Record", "field_of", "figures_of", "printed_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +53,24 @@ class Record:
         """Every figure with its role; see :func:`figures_of`."""
         return tuple(_figures(self))
 
+    @cached_property
+    def fields(self) -> tuple[str, ...]:
+        """The field (``parts``) or column (``items.amount``) of every figure, in the order of ``figures``."""
+        return tuple(field_of(role) for role, _ in self.figures)
+
     def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
         # A read-only view of a mapping cannot be pickled; what it shows can.
         return Record, (self.shape, dict(self.values), self.place, self.claim, self.structure, self.wording, self.complete)
+
+
+def field_of(role: str) -> str:
+    """Give the field or column of a role.
+
+    >>> field_of("parts[2]"), field_of("items[0].amount")
+    ('parts', 'items.amount')
+    """
+    name, bracket, rest = role.partition("[")
+    return name + rest.partition("]")[2] if bracket else role
 
 
 def figures_of(record: Record) -> tuple[tuple[str, Figure], ...]:

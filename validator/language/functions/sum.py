@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from validator.language.signatures import Function, Gives, Takes
-from validator.model.interval import Interval
+from validator.model.interval import DOWN, UP, Interval
 
 __all__ = ["FORMS", "FUNCTION"]
 
 
 def total(*numbers: Interval) -> Interval:
     """Add figures, lists of figures and columns of rows: ``sum(parts)``, ``sum(items.amount)``, ``sum(a, b, parts)``."""
-    result = Interval.zero()
+    low = high = Decimal(0)
     for number in numbers:
-        result += number
-    return result
+        low, high = DOWN.add(low, number.low), UP.add(high, number.high)
+    return Interval(low, high)
 
 
 def others(things: tuple[object, ...], index: int) -> tuple[object, ...]:
