@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from validator.extraction.english.known import series_of
@@ -20,33 +20,47 @@ FAMILY = "fact"
 STANDING = (Role.LEVEL, Role.PRIOR, Role.RATE, Role.SHARE, Role.OTHER)
 # How alike names must be, by the digits that tell something; more digits need no more.
 ALIKE = {2: 1.0, 3: 0.75}
-LEAST = 0.7
+LEAST, LEAST_DIGITS = 0.7, 2
 BITS, SLIP_BITS = 6.0, 7.0
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every figure of a sentence that a cell of its name and period states too, or states but for one slip of the pen."""
     for sentence in analysis.english:
-        for mention in sentence.mentions:
-            cell, bits = _cell(analysis, mention)
+        standing = [m for m in sentence.mentions if m.role in STANDING and not m.figure.qualifier and significant(m.figure) >= LEAST_DIGITS]
+        for mention in standing:
+            cell, bits = _cell(analysis, mention, standing)
             if cell:
                 values = tuple(sorted((cell, mention.figure), key=lambda figure: figure.place.offset))
                 yield Record(f"core/{FAMILY}", {"values": values}, place_of(sentence), f"m{mention.index}-cell", bits, "english fact")
 
 
-def _cell(analysis: Analysis, mention: Mention) -> tuple[Figure | None, float]:
-    if mention.role not in STANDING or mention.figure.qualifier or significant(mention.figure) not in range(min(ALIKE), 99):
-        return None, 0.0
+def _cell(analysis: Analysis, mention: Mention, standing: Sequence[Mention]) -> tuple[Figure | None, float]:
     found = series_of(mention, analysis, mention.dimension)
-    cells = [(cell, likeness) for series, likeness in found for cell in _of_period(analysis, mention, series)]
-    least = ALIKE.get(significant(mention.figure), LEAST)
-    agreeing = [cell for cell, likeness in cells if likeness >= least and agree(cell, mention.figure)]
+    agreeing = [
+        cell
+        for series, likeness in found
+        for cell in _agreeing(analysis, mention, series)
+        if likeness >= ALIKE.get(_digits(analysis, mention, standing, series), LEAST)
+    ]
     if agreeing:
         return min(agreeing, key=lambda cell: (cell.resolution * cell.unit.scale, cell.place.offset)), BITS
-    exact = [cell for cell, likeness in cells if likeness == 1]
-    if len(exact) == len(cells) == 1 and _one_slip_apart(exact[0], mention.figure):
-        return exact[0], SLIP_BITS
+    cells = [(cell, likeness) for series, likeness in found for cell in _of_period(analysis, mention, series)]
+    if [likeness for _, likeness in cells] == [1] and _one_slip_apart(cells[0][0], mention.figure):
+        return cells[0][0], SLIP_BITS
     return None, 0.0
+
+
+def _digits(analysis: Analysis, mention: Mention, standing: Sequence[Mention], series: Series) -> int:
+    """Count the digits that tell something: those of the figure, and of its like in the sentence that the same series states for other periods."""
+    others = [m for m in standing if m.figure.label == mention.figure.label and m.figure.period != mention.figure.period]
+    return significant(mention.figure) + sum(significant(m.figure) for m in others if _agreeing(analysis, m, series))
+
+
+def _agreeing(analysis: Analysis, mention: Mention, series: Series) -> list[Figure]:
+    return [
+        cell for cell in _of_period(analysis, mention, series) if cell.unit.dimension == mention.dimension and agree(cell, mention.figure)
+    ]
 
 
 def _one_slip_apart(cell: Figure, told: Figure) -> bool:
