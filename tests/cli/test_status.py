@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.reporting.samples import check, finding, note, passed, problem
 from validator.cli.status import exit_status
 from validator.model.check import Status
+from validator.model.decision import Decision, DecisionKind
 from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
 
@@ -15,6 +18,7 @@ NOTED = FileResult("b.txt", findings=(note(4),))
 WARNED = FileResult("c.txt", findings=(finding(severity=Severity.WARNING),))
 WRONG = FileResult("d.txt", findings=(finding(),))
 UNREADABLE = FileResult("e.txt", problems=(problem(),))
+DECIDED = FileResult("g.txt", findings=(replace(finding(), decision=Decision(DecisionKind.KNOWN, "core/share-of-total")),))
 BROKEN = FileResult("f.txt", checks=(check(Status.ERRORED),))
 
 
@@ -24,6 +28,7 @@ BROKEN = FileResult("f.txt", checks=(check(Status.ERRORED),))
         ((), Severity.ERROR, 0),
         ((CLEAN, NOTED, WARNED), Severity.ERROR, 0),
         ((CLEAN, WRONG), Severity.ERROR, 1),
+        ((CLEAN, DECIDED), Severity.NOTE, 0),
         ((WARNED,), Severity.WARNING, 1),
         ((NOTED,), Severity.WARNING, 0),
         ((NOTED,), Severity.NOTE, 1),

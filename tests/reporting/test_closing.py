@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.reporting.samples import passed, problem, result
+from dataclasses import replace
+
+from tests.reporting.samples import finding, passed, problem, result
+from validator.model.decision import Decision, DecisionKind
 from validator.model.result import FileResult, Result
 from validator.reporting.closing import closing_lines
 from validator.reporting.tally import totals
@@ -47,3 +50,17 @@ def test_nothing_verified_is_never_told_as_all_being_well() -> None:
 def test_a_file_read_in_part_is_named() -> None:
     """The good records of a file with a broken one were checked; the file is named nevertheless."""
     assert _closing(Result((_clean(problems=(problem(file="a.txt"),)),)))[3:] == ["Files checked only in part: 1: a.txt."]
+
+
+def test_what_was_decided_is_always_told() -> None:
+    """With nothing open the reader is not told that there are no findings, but that there are no new ones, and how many were settled."""
+    settled = replace(finding(), decision=Decision(DecisionKind.WAIVED, "core/share-of-total", reason="x"))
+
+    assert _closing(Result((_clean(findings=(settled,)),)))[2:] == [
+        "No new findings.",
+        "Settled and not raised again: waived 1, known from the baseline 0, ignored by comments 0.",
+    ]
+    assert _closing(Result((_clean(findings=(settled,)),)), "zh")[2:] == [
+        "没有新的问题。",
+        "另有已处理的问题不再报出：已采信说明 1 处，基线已有 0 处，注释忽略 0 处。",
+    ]

@@ -119,8 +119,8 @@ def test_every_file_is_accounted_for() -> None:
 
     told = {"key": "file-unreadable", "message": "cannot be read: disk", "line": 3, "column": 5, "source": "  - x"}
     assert files == [
-        {"file": "a.yaml", "status": "unreadable", **nothing, "packs": [], "problems": [told]},
-        {"file": "b.txt", "status": "checked", **nothing, "packs": ["core"], "problems": []},
+        {"file": "a.yaml", "status": "unreadable", **nothing, "packs": [], "problems": [told], "lapsed": []},
+        {"file": "b.txt", "status": "checked", **nothing, "packs": ["core"], "problems": [], "lapsed": []},
     ]
 
 

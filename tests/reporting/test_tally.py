@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from tests.reporting.samples import FILE, check, finding, note, passed, problem, result, share, skipped
 from validator.model.check import Check, Status
+from validator.model.decision import Decision, DecisionKind
 from validator.model.figure import Figure
 from validator.model.result import FileResult, Result
 from validator.reporting.tally import Tally, Totals, tally, totals, unreadable
@@ -73,8 +74,10 @@ def test_the_totals_are_sums_over_the_files() -> None:
     one = tally(result().files[0])
     numbers = {name: getattr(one, name) for name in Tally.__dataclass_fields__}
 
-    assert totals(result()) == Totals(**numbers, files=3, unreadable=1, errors=2, warnings=0, notes=2)
-    assert totals(Result(())) == Totals(**dict.fromkeys(numbers, 0), files=0, unreadable=0, errors=0, warnings=0, notes=0)
+    assert totals(result()) == Totals(**numbers, files=3, unreadable=1, errors=2, warnings=0, notes=2, waived=0, known=0, ignored=0)
+    assert totals(Result(())) == Totals(
+        **dict.fromkeys(numbers, 0), files=0, unreadable=0, errors=0, warnings=0, notes=0, waived=0, known=0, ignored=0
+    )
 
 
 def test_a_file_of_which_a_part_was_read_is_not_unreadable() -> None:
@@ -84,3 +87,11 @@ def test_a_file_of_which_a_part_was_read_is_not_unreadable() -> None:
     assert unreadable(FileResult("a.yaml", problems=(problem(),)))
     assert not unreadable(FileResult("a.yaml", figures, problems=(problem(),)))
     assert not unreadable(FileResult("a.yaml"))
+
+
+def test_a_decided_finding_is_counted_by_its_decision() -> None:
+    """Suppressed is not gone: it leaves the errors and is counted as what it is."""
+    decided = [replace(finding(), decision=Decision(kind, "core/share-of-total", reason="x")) for kind in DecisionKind]
+    sums = totals(Result((FileResult("a.txt", findings=(*decided, finding())),)))
+
+    assert (sums.errors, sums.waived, sums.known, sums.ignored) == (1, 1, 1, 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from validator.model.check import Check
+from validator.model.decision import Decision
 from validator.model.figure import Figure
 from validator.model.rule import Severity
 
@@ -69,6 +70,7 @@ class Finding:
         repair: None if none can be named.
         related: other checks that fail of the same cause, folded under it.
         witnesses: passed checks that vouch for the repair or for the other figures.
+        decision: what somebody decided about it; None: it is open.
     """
 
     check: Check
@@ -81,6 +83,7 @@ class Finding:
     repair: Repair | None = None
     related: tuple[Check, ...] = ()
     witnesses: tuple[Check, ...] = ()
+    decision: Decision | None = None
 
     def __post_init__(self) -> None:
         if not self.check.figures and not self.check.record.values:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from validator.model.check import Check
+from validator.model.decision import Lapsed
 from validator.model.figure import Figure
 from validator.model.finding import Finding
 
@@ -41,6 +42,8 @@ class FileResult:
         checks: every check on its records.
         findings: diagnosed, in the order to show them.
         problems: why it, or parts of it, could not be read.
+        packs: the names of the packs applied.
+        lapsed: decisions about its findings that no longer apply.
     """
 
     file: str
@@ -49,6 +52,7 @@ class FileResult:
     findings: tuple[Finding, ...] = ()
     problems: tuple[Problem, ...] = ()
     packs: tuple[str, ...] = ()
+    lapsed: tuple[Lapsed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

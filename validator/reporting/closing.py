@@ -19,8 +19,10 @@ def closing_lines(result: Result, totals: Totals, words: Words) -> list[str]:
     checks = totals.passed + totals.failed + totals.skipped + totals.errored
     numbers = asdict(totals) | {"checks": checks, "checked": totals.files - totals.unreadable}
     found = totals.errors + totals.warnings + totals.notes
-    verdict = "findings" if found else "clean" if totals.verified else "nothing-verified"
+    settled = totals.waived + totals.known + totals.ignored
+    verdict = "findings" if found else "settled-only" if settled else "clean" if totals.verified else "nothing-verified"
     lines = [words.text(f"summary.{key}", **numbers) for key in ("figures", "checks", verdict)]
+    lines += [words.text("summary.settled", **numbers)] if settled else []
     failed = [file.file for file in result.files if unreadable(file)]
     partly = [file.file for file in result.files if file.problems and not unreadable(file)]
     lines += [words.text("summary.unreadable", n=len(failed), files=words.join(failed))] if failed else []

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from itertools import chain
 
 from validator.model.check import Check, Status
+from validator.model.decision import DecisionKind
 from validator.model.finding import Finding
 from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
@@ -49,7 +50,8 @@ class Totals(Tally):
     Attributes:
         files: all of them.
         unreadable: those of which nothing could be checked.
-        errors, warnings, notes: findings by severity.
+        errors, warnings, notes: open findings by severity: those about which nothing was decided.
+        waived, known, ignored: findings that somebody accepted, that a baseline holds, that a comment lets be.
     """
 
     files: int
@@ -57,12 +59,17 @@ class Totals(Tally):
     errors: int
     warnings: int
     notes: int
+    waived: int
+    known: int
+    ignored: int
 
 
 def totals(result: Result) -> Totals:
     """Sum up a run."""
     tallies = [tally(file) for file in result.files]
-    severities = Counter(finding.severity for file in result.files for finding in file.findings)
+    findings = [finding for file in result.files for finding in file.findings]
+    severities = Counter(finding.severity for finding in findings if finding.decision is None)
+    decisions = Counter(finding.decision.kind for finding in findings if finding.decision is not None)
     return Totals(
         **{field.name: sum(getattr(one, field.name) for one in tallies) for field in fields(Tally)},
         files=len(result.files),
@@ -70,6 +77,9 @@ def totals(result: Result) -> Totals:
         errors=severities[Severity.ERROR],
         warnings=severities[Severity.WARNING],
         notes=severities[Severity.NOTE],
+        waived=decisions[DecisionKind.WAIVED],
+        known=decisions[DecisionKind.KNOWN],
+        ignored=decisions[DecisionKind.IGNORED],
     )
 
 

@@ -9,6 +9,7 @@ from itertools import groupby
 
 from validator.language.units import units
 from validator.model.check import Check, Reason
+from validator.model.decision import Decision, Lapsed
 from validator.model.figure import Figure
 from validator.model.finding import Finding
 from validator.model.record import figures_of, printed_of
@@ -17,7 +18,7 @@ from validator.model.unit import Unit
 from validator.reporting.figures import checked
 from validator.reporting.words import Words
 
-__all__ = ["finding_message", "message", "problem_message", "reason_message", "role_name"]
+__all__ = ["decision_message", "finding_message", "lapsed_message", "message", "problem_message", "reason_message", "role_name"]
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _INDEX = re.compile(r"\[\d+\]")
@@ -144,6 +145,18 @@ def reason_message(reason: Reason, words: Words) -> str:
     key, _, rest = reason.detail.partition(": ")
     detail = words.text(f"evaluation.{key}", detail=rest) if words.has(f"evaluation.{key}") else reason.detail
     return words.text(f"reason.{reason.key}", detail=detail)
+
+
+def decision_message(decision: Decision, words: Words) -> str:
+    """Say what was decided about a finding, by whom, why and until when."""
+    return words.text(f"decision.{decision.kind}", reason=decision.reason, owner=decision.owner, until=decision.until)
+
+
+def lapsed_message(lapsed: Lapsed, words: Words) -> str:
+    """Say why a decision no longer applies."""
+    decision = lapsed.decision
+    figures = words.join(text for _, text in decision.figures)
+    return words.text(f"lapsed.{lapsed.why}", rule=decision.rule, until=decision.until, said=decision.message or figures)
 
 
 def problem_message(problem: Problem, words: Words) -> str:
