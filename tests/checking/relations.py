@@ -11,6 +11,7 @@ from typing import Any
 
 from validator.language.expressions import parse
 from validator.language.printed import read_figure
+from validator.language.slacks import parse_slack
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.place import Place
@@ -26,7 +27,9 @@ NO_WORDS = Messages()
 
 def rule(condition: str, *, name: str = "test/rule", shape: str = "share", severity: Severity = Severity.ERROR, **more: Any) -> Rule:
     """Make a rule that says nothing; ``when``, ``unless`` and ``tolerance`` are given as sources."""
-    expressions = {key: parse(more.pop(key)) if key in more else None for key in ("when", "unless", "tolerance")}
+    expressions = {key: parse(more.pop(key)) if key in more else None for key in ("when", "unless")}
+    if "tolerance" in more:
+        more["tolerance"] = parse_slack(more["tolerance"])
     return Rule(name, shape, parse(condition), severity=severity, message=NO_WORDS, why=NO_WORDS, fix=NO_WORDS, **expressions, **more)
 
 

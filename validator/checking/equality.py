@@ -94,7 +94,7 @@ def _recomputes(condition: Expression, record: Record, figures: Figures) -> bool
 def _tolerated(rule: Rule, record: Record) -> bool:
     if rule.tolerance is None:
         return False
-    apart, slack = gap(rule.condition, record), evaluate(rule.tolerance, record)
+    apart, slack = gap(rule.condition, record), evaluate(rule.tolerance.amount, record)
     return apart is not None and isinstance(slack, Interval) and apart.high - apart.low <= slack.high
 
 

@@ -24,7 +24,14 @@ Step = Callable[[Scope], Any]
 
 _ARITHMETIC = {ast.Add: Interval.__add__, ast.Sub: Interval.__sub__, ast.Mult: Interval.__mul__, ast.Div: Interval.__truediv__}
 _RELATIONS = {ast.Eq: equal, ast.NotEq: unequal, ast.LtE: at_most, ast.Lt: less, ast.GtE: at_least, ast.Gt: more}
-_READ = {Takes.NUMBER: Scope.number, Takes.FIGURE: Scope.figure, Takes.TEXT: Scope.text, Takes.LIST: Scope.members}
+_READ = {
+    Takes.NUMBER: Scope.number,
+    Takes.FIGURE: Scope.figure,
+    Takes.TEXT: Scope.text,
+    Takes.LIST: Scope.members,
+    Takes.COLUMN: Scope.numbers,
+    Takes.RATIOS: Scope.numbers,
+}
 _READ_EACH = {Takes.NUMBERS: Scope.number, Takes.FIGURES: Scope.figure, Takes.VALUES: Scope.value}
 
 

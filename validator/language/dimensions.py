@@ -45,6 +45,8 @@ def dimension_of(expression: Expression, shape: Shape, shapes: Mapping[str, Shap
 
     def lookup(node: ast.expr) -> Dimension:
         if isinstance(node, ast.Attribute):
+            if joined := _joined(node, shape):
+                return Dimension(_dimension(joined), many=joined.many)
             rows = _field(node.value, shape)
             return Dimension(_dimension(_field(node, (shapes or {}).get(rows.shape, shape))), many=True)
         field = _field(node, shape)
@@ -79,6 +81,8 @@ def check_record(expression: Expression, record: Record) -> None:
 
     def lookup(node: ast.expr) -> Dimension:
         if isinstance(node, ast.Attribute):
+            if (joined := record.values.get(ast.unparse(node))) is not None:
+                return _joint(joined, node) if isinstance(joined, tuple) else _printed(joined)
             rows = record.values.get(ast.unparse(node.value), ())
             cells = (row.values.get(node.attr) for row in rows if isinstance(row, Record)) if isinstance(rows, tuple) else ()
             return _joint(tuple(cells), node)
@@ -101,6 +105,17 @@ def _field(node: ast.expr, shape: Shape) -> Field:
     near = get_close_matches(name, [known.name for known in shape.fields], n=1)
     column = (node.end_col_offset or 0) - len(name) + 1
     raise ExpressionError("field-unknown", column, (("name", name), ("shape", shape.name), ("near", near[0] if near else "")))
+
+
+def _joined(node: ast.Attribute, shape: Shape) -> Field | None:
+    """Give the field of a joined record (``table.total``), or refuse it; None if nothing of that name is joined."""
+    alias = f"{ast.unparse(node.value)}."
+    known = [field.name.removeprefix(alias) for field in shape.fields if field.name.startswith(alias)]
+    if known and node.attr not in known:
+        near = get_close_matches(node.attr, known, n=1)
+        column = (node.end_col_offset or 0) - len(node.attr) + 1
+        raise ExpressionError("field-unknown", column, (("name", node.attr), ("shape", alias[:-1]), ("near", near[0] if near else "")))
+    return shape.field(alias + node.attr)
 
 
 def _dimension(field: Field) -> str:
@@ -231,8 +246,8 @@ class _Measure(Walk):
         match function.take(index):
             case Takes.NUMBER | Takes.FIGURE:
                 return self._number(node)
-            case Takes.NUMBERS | Takes.FIGURES | Takes.VALUES:
+            case Takes.NUMBERS | Takes.FIGURES | Takes.VALUES | Takes.COLUMN:
                 return self._members(function.take(index), node)
-            case Takes.TEXT | Takes.LIST | Takes.FIELD:
+            case Takes.TEXT | Takes.LIST | Takes.FIELD | Takes.RATIOS:
                 self._eval(node)
         return None

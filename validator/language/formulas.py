@@ -115,7 +115,7 @@ def _is_at(node: ast.expr, field: str, cell: str) -> bool:
         case ast.Name(name):
             return name == field and not cell
         case ast.Attribute(ast.Name(name), column):
-            return name == field and column == cell
+            return (name == field and column == cell) or (not cell and field == f"{name}.{column}")
     return False
 
 

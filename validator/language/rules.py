@@ -14,7 +14,7 @@ from validator.language.marked_yaml import Mapping, Node, Scalar
 from validator.language.placeholders import check_message
 from validator.language.schema import RuleEntry
 from validator.language.shapes import check_kebab, messages, nearest_shape, qualified
-from validator.model.rule import Expression, Rule, Severity
+from validator.model.rule import Expression, Rule, Severity, Slack
 from validator.model.shape import Shape
 
 __all__ = ["RuleSource", "build_rule"]
@@ -65,7 +65,7 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
         why=messages(entry.why),
         fix=messages(entry.fix),
         examples=examples,
-        tolerance=tolerance,
+        tolerance=Slack(tolerance, source=tolerance.source) if tolerance else None,
         rounding=entry.rounding == "allowed",
         enabled=entry.enabled,
         references=tuple(entry.references),

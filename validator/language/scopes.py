@@ -67,11 +67,13 @@ class Scope:
         return value.text if isinstance(value, Printed) else value
 
     def column(self, name: str, field: str) -> tuple[Any, ...]:
-        """Give one field of every row.
+        """Give one field of every row, or the field of a record that was joined to this one.
 
         Raises:
-            MissingField: a row lacks it.
+            MissingField: a row, or the joined record, lacks it.
         """
+        if name not in self.values:
+            return self.field(f"{name}.{field}")  # type: ignore[no-any-return]
         column = []
         for index, row in enumerate(self.field(name)):
             value = row.values.get(field) if isinstance(row, Record) else None
@@ -99,6 +101,10 @@ class Scope:
         if type(value) is Figure:
             return self.read(value)
         raise EvaluationError("not-a-number", value if isinstance(value, str) else "")
+
+    def numbers(self, value: Any) -> tuple[Interval, ...]:  # noqa: ANN401
+        """Give the members of a list as numbers in base units."""
+        return tuple(self.number(member) for member in self.members(value))
 
     def value(self, value: Any) -> Value:  # noqa: ANN401
         """Give a value as it is compared: a number, a text or a truth."""
