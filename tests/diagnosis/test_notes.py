@@ -7,20 +7,21 @@ from dataclasses import replace
 from tests.checking.relations import Page, named
 from validator.checking.engine import check_records
 from validator.diagnosis.diagnose import diagnose
+from validator.model.address import UNKNOWN, Address
 from validator.model.record import Record
 
 CUT = {"part": "9176.38元", "whole": "10000.00元", "percent": "91.7%"}
 PARTS = {"total": "6780.95万元", "parts": ["2108.87万元", "4646.36万元", "25.73万元"]}
 
 
-def _records(*places: tuple[str, str]) -> list[Record]:
-    """Write a cut share and a sum of rounded parts for each (section, path)."""
+def _records(*places: tuple[str, Address]) -> list[Record]:
+    """Write a cut share and a sum of rounded parts for each section and address."""
     page = Page()
     written = []
-    for section, path in places:
+    for section, address in places:
         for shape, values in (("share", CUT), ("composition", PARTS)):
             record = page.record(shape, values)
-            written.append(replace(record, place=replace(record.place, section=section, path=path)))
+            written.append(replace(record, place=replace(record.place, section=section, address=address)))
     return written
 
 
@@ -32,12 +33,21 @@ def _notes(records: list[Record]) -> list[tuple[str, str, int]]:
 
 def test_notes_of_one_section_are_one() -> None:
     """However many checks hold by rounding in one section, they raise one note; another section has its own."""
-    assert _notes(_records(("一", ""), ("一", ""), ("二", ""))) == [("一", "rounding", 3), ("二", "rounding", 1)]
+    assert _notes(_records(("一", UNKNOWN), ("一", UNKNOWN), ("二", UNKNOWN))) == [("一", "rounding", 3), ("二", "rounding", 1)]
 
 
 def test_notes_of_one_sheet_are_one() -> None:
     """In a workbook the sheet is the place, not the cell."""
-    assert _notes(_records(("", "决算!B5"), ("", "决算!C9"), ("", "预算!B5"))) == [("", "rounding", 3), ("", "rounding", 1)]
+    cells = [("", Address(sheet=sheet, cell=cell)) for sheet, cell in (("决算", "B5"), ("决算", "C9"), ("预算", "B5"))]
+
+    assert _notes(_records(*cells)) == [("", "rounding", 3), ("", "rounding", 1)]
+
+
+def test_notes_of_one_table_are_one() -> None:
+    """In a text document the table is the place, not the row."""
+    cells = [("", Address(cells=(cell,), paragraph=1)) for cell in ((1, 2, 3), (1, 5, 2), (2, 2, 3))]
+
+    assert _notes(_records(*cells)) == [("", "rounding", 3), ("", "rounding", 1)]
 
 
 def test_what_holds_plainly_raises_nothing() -> None:

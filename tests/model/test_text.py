@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
+from validator.model.address import UNKNOWN, Address
 from validator.model.place import Place
 from validator.model.text import Piece, Text
 
@@ -50,13 +53,35 @@ def test_a_place_quotes_the_words_around_it() -> None:
     """A place carries file, section and the words around it on one line."""
     text = Text("总支出 1146.33\n万元，其中项目支出", (Piece(0, 7, 1, 100),), "report.txt", "二、预算")
 
-    assert text.place(4, 11, around=4) == Place("report.txt", 7, 5, 7, 12, "", 104, "二、预算", "总支出 1146.33 万元，")
+    assert text.place(4, 11, around=4) == Place("report.txt", 7, 5, 7, 12, UNKNOWN, 104, "二、预算", "总支出 1146.33 万元，")
 
 
 def test_formats_without_lines_name_their_own_places() -> None:
-    """In Word or Excel a place is a path, and line and column are nought."""
-    text = Text("1146.33", (Piece(0, 0, 0, 5, "第12段"),), "report.docx")
+    """In Word or Excel a place is an address that counts characters, and line and column are nought."""
+    text = Text("1146.33", (Piece(0, 0, 0, 5, Address(paragraph=12, character=4)),), "report.docx")
 
-    place = text.place(2, 4)
+    assert text.place(2, 4) == Place("report.docx", address=Address(paragraph=12, character=6, end_character=8), offset=7, quote="1146.33")
 
-    assert (place.line, place.column, place.end_line, place.end_column, place.path, place.offset) == (0, 0, 0, 0, "第12段", 7)
+
+def test_characters_are_counted_in_the_paragraph_where_they_begin() -> None:
+    """What runs over the pieces of one paragraph ends in it; what runs into the next paragraph ends with the first."""
+    cell = Address(cells=((1, 2, 3),), paragraph=1)
+    pieces = (replace(cell, character=1), replace(cell, character=9), replace(cell, paragraph=2, character=1))
+    text = Text("111122223333", tuple(Piece(4 * index, 0, 0, 4 * index, address) for index, address in enumerate(pieces)))
+
+    assert text.place(2, 6).address == replace(cell, character=3, end_character=11)
+    assert text.place(2, 10).address == replace(cell, character=3, end_character=13)
+    assert text.place(9, 10).address == replace(cell, paragraph=2, character=2, end_character=3)
+
+
+def test_characters_on_a_page_have_a_box_for_each_line() -> None:
+    """The box of a figure goes from the left edge of its first character to the right edge of its last, line by line, on one page."""
+    edges = (10.0, 20.0, 30.0, 40.0)
+    lines = (Address(page=3, boxes=((10.0, 700.0, 40.0, 712.0),)), Address(page=3, boxes=((10.0, 680.0, 40.0, 692.0),)))
+    last = Address(page=4, boxes=((10.0, 700.0, 40.0, 712.0),))
+    text = Text("111222333", (Piece(0, 0, 0, 0, lines[0], edges), Piece(3, 0, 0, 3, lines[1], edges), Piece(6, 0, 0, 6, last)))
+
+    assert text.place(1, 2).address == Address(page=3, boxes=((20.0, 700.0, 30.0, 712.0),))
+    assert text.place(1, 5).address == Address(page=3, boxes=((20.0, 700.0, 40.0, 712.0), (10.0, 680.0, 30.0, 692.0)))
+    assert text.place(5, 8).address == Address(page=3, boxes=((30.0, 680.0, 40.0, 692.0),))
+    assert text.place(7, 8).address.box == (10.0, 700.0, 40.0, 712.0)

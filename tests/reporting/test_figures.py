@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reporting.samples import FILE, finding, malformed, share
+from validator.model.address import Address
 from validator.model.place import Place
 from validator.model.record import Printed, Record
 from validator.reporting.figures import checked, first_place, where
@@ -41,6 +42,6 @@ def test_the_first_suspect_is_looked_at_first() -> None:
 
 def test_a_place_is_written_as_its_format_allows() -> None:
     """Line and column where there are lines, else the path, else the file alone."""
-    places = (Place("a.txt", 3, 7), Place("a.docx", path="第12段"), Place("a.bin"))
+    places = (Place("a.txt", 3, 7), Place("a.docx", address=Address(paragraph=12)), Place("a.bin"))
 
-    assert [where(place) for place in places] == ["a.txt:3:7", "a.docx:第12段", "a.bin"]
+    assert [where(place) for place in places] == ["a.txt:3:7", "a.docx:p12", "a.bin"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reporting.samples import check, figure, finding, malformed, note, share
+from validator.model.address import Address
 from validator.model.check import Status
 from validator.model.finding import Finding, Repair
 from validator.model.place import Place
@@ -112,7 +113,7 @@ def test_no_repair() -> None:
 def test_a_place_without_lines() -> None:
     """A figure of a Word file is shown by its paragraph."""
     broken = malformed()
-    printed = replace(broken.check.record.values["printed"], place=Place("a.docx", path="第12段"))  # type: ignore[type-var]
+    printed = replace(broken.check.record.values["printed"], place=Place("a.docx", address=Address(paragraph=12)))  # type: ignore[type-var]
     record = replace(broken.check.record, values={"printed": printed})
 
     assert _shown(replace(broken, check=replace(broken.check, record=record)))[0].startswith("a.docx:第12段 错误 core/malformed-number")

@@ -7,9 +7,9 @@ from validator.reporting.output import FigureOutput, OtherOutput, RepairOutput, 
 
 def test_what_there_is_none_of_is_left_out() -> None:
     """A figure of a format without lines has a path and no line; nothing is null."""
-    figure = FigureOutput(role="rate", text="4.7%", path="第12段", quote="执行率4.7%", section="", suspect=True)
+    figure = FigureOutput(role="rate", text="4.7%", path="p12", quote="执行率4.7%", section="", suspect=True)
 
-    assert as_data(figure) == {"role": "rate", "text": "4.7%", "path": "第12段", "quote": "执行率4.7%", "section": "", "suspect": True}
+    assert as_data(figure) == {"role": "rate", "text": "4.7%", "path": "p12", "quote": "执行率4.7%", "section": "", "suspect": True}
 
 
 def test_values_nest() -> None:

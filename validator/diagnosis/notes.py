@@ -51,7 +51,7 @@ def notes(graph: Graph, rounded: Sequence[int], units: Sequence[Unit]) -> tuple[
     for index in rounded:
         note = _explained(graph, index, units)
         place = graph.checks[index].record.place
-        groups.setdefault((place.file, place.section, place.path.partition("!")[0], note.repair), []).append(note)
+        groups.setdefault((place.file, place.section, place.address.table, note.repair), []).append(note)
     return tuple(_finding(graph, group) for group in groups.values())
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from validator.model.address import UNKNOWN, Address
+
 __all__ = ["Place"]
 
 
@@ -15,7 +17,7 @@ class Place:
         file: the file as the user named it.
         line, column: the first character. 0 where the format has no lines (Word, Excel, PDF).
         end_line, end_column: one past the last character.
-        path: the place in such a format (``第12段``, ``Sheet1!B5``, ``p. 3``); empty for text.
+        address: the place in such a format: paragraph, sheet and cell, page and box; ``UNKNOWN`` for text.
         offset: the position in reading order within the file, for ordering; never shown.
         section: the headings above it, outermost first, joined with " › ".
         quote: the words around it as printed, on one line.
@@ -26,7 +28,12 @@ class Place:
     column: int = 0
     end_line: int = 0
     end_column: int = 0
-    path: str = ""
+    address: Address = UNKNOWN
     offset: int = 0
     section: str = ""
     quote: str = ""
+
+    @property
+    def path(self) -> str:
+        """The address in one word, for programs; empty for text."""
+        return self.address.path

@@ -7,6 +7,7 @@ from dataclasses import asdict
 
 from validator.diagnosis.findings import expected
 from validator.model.check import Check
+from validator.model.decision import Decision, Lapsed
 from validator.model.finding import Finding
 from validator.model.place import Place
 from validator.model.result import FileResult, Problem, Result
@@ -16,9 +17,10 @@ from validator.reporting.fingerprint import fingerprints
 from validator.reporting.options import Options
 from validator.reporting.output import (
     CheckOutput,
-    FigureOutput,
+    DecisionOutput,
     FileOutput,
     FindingOutput,
+    LapsedOutput,
     OtherOutput,
     Output,
     ProblemOutput,
@@ -27,8 +29,9 @@ from validator.reporting.output import (
     SummaryOutput,
     ToolOutput,
 )
+from validator.reporting.output_figures import CellOutput, FigureOutput
 from validator.reporting.tally import tally, totals, unreadable
-from validator.reporting.wording import finding_message, message, problem_message
+from validator.reporting.wording import finding_message, lapsed_message, message, problem_message
 from validator.reporting.words import Words, words
 
 __all__ = ["TOOL", "describe"]
@@ -63,7 +66,26 @@ def _findings(file: FileResult, spoken: Words) -> Iterable[FindingOutput]:
             cause=finding.cause,
             repair=_repair(finding),
             related=tuple(_related(check, finding, spoken) for check in finding.related),
+            decision=_decision(finding.decision) if finding.decision else None,
         )
+
+
+def _decision(decision: Decision) -> DecisionOutput:
+    return DecisionOutput(
+        kind=decision.kind.value,
+        reason=decision.reason,
+        owner=decision.owner,
+        until=decision.until,
+        file=decision.file,
+        line=decision.line or None,
+    )
+
+
+def _lapsed(lapsed: Lapsed, spoken: Words) -> LapsedOutput:
+    decision = lapsed.decision
+    return LapsedOutput(
+        why=lapsed.why.value, rule=decision.rule, message=lapsed_message(lapsed, spoken), decision=_decision(decision)
+    )
 
 
 def _repair(finding: Finding) -> RepairOutput | None:
@@ -100,6 +122,7 @@ def _figures(check: Check, suspects: Iterable[str] = ()) -> tuple[FigureOutput, 
 
 
 def _figure(role: str, text: str, place: Place, *, suspect: bool) -> FigureOutput:
+    address = place.address
     return FigureOutput(
         role=role,
         text=text,
@@ -107,7 +130,17 @@ def _figure(role: str, text: str, place: Place, *, suspect: bool) -> FigureOutpu
         column=place.column or None,
         end_line=place.end_line or None,
         end_column=place.end_column or None,
-        path=place.path or None,
+        path=address.path or None,
+        part=address.part or None,
+        number=address.number or None,
+        cells=tuple(CellOutput(table=table, row=row, column=column) for table, row, column in address.cells) or None,
+        paragraph=address.paragraph or None,
+        character=address.character or None,
+        end_character=address.end_character or None,
+        sheet=address.sheet or None,
+        cell=address.cell or None,
+        page=address.page or None,
+        box=address.box,
         quote=place.quote,
         section=place.section,
         suspect=suspect,
@@ -121,6 +154,7 @@ def _file(file: FileResult, spoken: Words) -> FileOutput:
         **asdict(tally(file)),
         packs=file.packs,
         problems=tuple(_problem(problem, spoken) for problem in file.problems),
+        lapsed=tuple(_lapsed(lapsed, spoken) for lapsed in file.lapsed),
     )
 
 

@@ -6,8 +6,9 @@ from validator.model.check import Check
 from validator.model.finding import Finding
 from validator.model.place import Place
 from validator.model.record import Printed, printed_of
+from validator.model.result import FileResult
 
-__all__ = ["checked", "first_place", "where"]
+__all__ = ["checked", "first_place", "open_findings", "where"]
 
 
 def checked(check: Check) -> list[tuple[str, str, Place]]:
@@ -18,7 +19,7 @@ def checked(check: Check) -> list[tuple[str, str, Place]]:
     texts = [
         (role, value.text, value.place)
         for role, value in check.record.values.items()
-        if isinstance(value, Printed) and role in check.rule.condition.names and (value.place.line or value.place.path)
+        if isinstance(value, Printed) and role in check.rule.condition.names and (value.place.line or value.place.address)
     ]
     shown = texts + [(role, figure.text, figure.place) for role, figure in check.figures]
     return shown or list(printed_of(check.record))
@@ -31,12 +32,17 @@ def first_place(finding: Finding) -> Place:
     return min(suspected or [place for _, _, place in shown], key=lambda place: place.offset)
 
 
-def where(place: Place) -> str:
-    """Write a place as ``file:line:column``, or ``file:path`` where the format has no lines.
+def open_findings(file: FileResult) -> tuple[Finding, ...]:
+    """Give the findings of a file about which nothing has been decided."""
+    return tuple(finding for finding in file.findings if finding.decision is None)
 
-    >>> where(Place("a.txt", line=3, column=7)), where(Place("a.docx", path="第12段"))
-    ('a.txt:3:7', 'a.docx:第12段')
+
+def where(place: Place) -> str:
+    """Write a place for programs: ``file:line:column``, or ``file:path`` where the format has no lines.
+
+    >>> from validator.model.address import Address
+    >>> where(Place("a.txt", line=3, column=7)), where(Place("a.docx", address=Address(paragraph=12)))
+    ('a.txt:3:7', 'a.docx:p12')
     """
-    if place.line:
-        return f"{place.file}:{place.line}:{place.column}"
-    return f"{place.file}:{place.path}" if place.path else place.file
+    short = f"{place.line}:{place.column}" if place.line else place.address.path
+    return f"{place.file}:{short}" if short else place.file

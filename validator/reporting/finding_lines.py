@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from validator.model.finding import Finding, Repair
 from validator.model.rule import Severity
-from validator.reporting.figures import checked, first_place, where
+from validator.reporting.figures import checked, first_place
 from validator.reporting.lines import Line, line, padded
+from validator.reporting.places import place_words, spot_words
 from validator.reporting.wording import finding_message, role_name
 from validator.reporting.words import Words
 
@@ -29,7 +30,7 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
     place = first_place(finding)
     message = finding_message(finding, spoken)
     yield line(
-        (padded(where(place), aligned[0]), "place"),
+        (padded(place_words(place, spoken), aligned[0]), "place"),
         " ",
         (padded(spoken.text(f"severity.{finding.severity}"), aligned[1]), finding.severity.value),
         " ",
@@ -107,7 +108,7 @@ def _related(finding: Finding, spoken: Words) -> str:
     for check in finding.related:
         places = [place for _, _, place in checked(check)]
         place = min(places, key=lambda place: place.offset, default=check.record.place)
-        short = place.path or (f"{place.line}:{place.column}" if place.line else "")
+        short = spot_words(place, spoken)
         listed.append(f"{check.rule.name} {short}".strip())
     if len(listed) > MANY:
         listed[MANY:] = [spoken.text("text.more")]

@@ -8,12 +8,16 @@ from __future__ import annotations
 from dataclasses import dataclass, fields, is_dataclass
 from typing import Any, Final, Literal
 
+from validator.reporting.output_figures import FigureOutput
+
 __all__ = [
     "VERSION",
     "CheckOutput",
+    "DecisionOutput",
     "FigureOutput",
     "FileOutput",
     "FindingOutput",
+    "LapsedOutput",
     "OtherOutput",
     "Output",
     "ProblemOutput",
@@ -25,35 +29,6 @@ __all__ = [
 ]
 
 VERSION: Final = 1
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FigureOutput:
-    r"""One printed figure (or printed text) and its place.
-
-    Attributes:
-        role: its field in the rule: `part`, `parts[2]`, `items[0].amount`.
-        text: as printed, unit included.
-        line: 1-based; a line ends at `\n`, `\r\n` or `\r`. Absent where the format has no lines.
-        column: 1-based, counting characters. Absent where the format has no lines.
-        end_line: the line of the last character.
-        end_column: one past the last character.
-        path: the place in a format without lines: paragraph, sheet and cell, page.
-        quote: the words around it as printed.
-        section: the headings above it, outermost first, joined with " › ".
-        suspect: whether it is held to be wrong; the others are evidence.
-    """
-
-    role: str
-    text: str
-    line: int | None = None
-    column: int | None = None
-    end_line: int | None = None
-    end_column: int | None = None
-    path: str | None = None
-    quote: str
-    section: str
-    suspect: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +77,44 @@ class RelatedOutput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionOutput:
+    """What somebody decided about a finding.
+
+    Attributes:
+        kind: waived: accepted with a reason; known: held by the baseline; ignored: by a comment beside the record.
+        reason: why; empty for a known one.
+        owner: who decided; empty if not said.
+        until: the last day on which it holds; empty: no end.
+        file: that the decision stands in.
+        line: of that file; absent if it has none.
+    """
+
+    kind: Literal["waived", "known", "ignored"]
+    reason: str
+    owner: str
+    until: str
+    file: str
+    line: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LapsedOutput:
+    """A decision that no longer applies to any finding.
+
+    Attributes:
+        why: its end date has passed; no finding is left that it is about; the known finding was mended; it gives no reason.
+        rule: that it speaks of.
+        message: the same for people.
+        decision: the decision itself.
+    """
+
+    why: Literal["expired", "stale", "mended", "reasonless"]
+    rule: str
+    message: str
+    decision: DecisionOutput
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class FindingOutput:
     """One cause in one report.
 
@@ -117,6 +130,7 @@ class FindingOutput:
         cause: the probable slip, one of a closed list.
         repair: absent if none can be named.
         related: other checks that fail of the same cause.
+        decision: what somebody decided about it; absent: it is open.
     """
 
     rule: str
@@ -130,6 +144,7 @@ class FindingOutput:
     cause: str
     repair: RepairOutput | None = None
     related: tuple[RelatedOutput, ...]
+    decision: DecisionOutput | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -193,6 +208,7 @@ class FileOutput:
         errored: checks whose rule broke.
         packs: the packs applied.
         problems: what could not be read.
+        lapsed: decisions about its findings that no longer apply.
     """
 
     file: str
@@ -209,6 +225,7 @@ class FileOutput:
     errored: int
     packs: tuple[str, ...]
     problems: tuple[ProblemOutput, ...]
+    lapsed: tuple[LapsedOutput, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -228,9 +245,12 @@ class SummaryOutput:
         failed: see the files.
         skipped: see the files.
         errored: see the files.
-        errors: findings of severity error.
-        warnings: findings of severity warning.
-        notes: findings of severity note.
+        errors: open findings of severity error.
+        warnings: open findings of severity warning.
+        notes: open findings of severity note.
+        waived: findings that somebody accepted.
+        known: findings that the baseline holds.
+        ignored: findings that a comment beside the record lets be.
         text: the same in sentences, in the language of the run.
     """
 
@@ -249,6 +269,9 @@ class SummaryOutput:
     errors: int
     warnings: int
     notes: int
+    waived: int
+    known: int
+    ignored: int
     text: str
 
 

@@ -8,6 +8,7 @@ from inspect import getdoc
 from types import NoneType, UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+from validator.model.address import Box
 from validator.reporting.output import Output
 
 __all__ = ["findings_schema"]
@@ -18,6 +19,7 @@ _SCALARS: dict[object, dict[str, Any]] = {
     int: {"type": "integer", "minimum": 0},
     float: {"type": "number", "minimum": 0, "maximum": 1},
 }
+_BOX = {"type": "array", "items": {"type": "number"}, "minItems": 4, "maxItems": 4}
 _ATTRIBUTE = re.compile(r"^    (\w+): (.*(?:\n {8,}.*)*)", re.MULTILINE)
 
 
@@ -57,6 +59,8 @@ def _define(kind: type, definitions: dict[str, Any]) -> None:
 def _schema_of(hint: Any, definitions: dict[str, Any]) -> dict[str, Any]:  # noqa: ANN401 (a type hint has no narrower type)
     if get_origin(hint) is Literal:
         return {"enum": list(get_args(hint))}
+    if hint == Box:
+        return dict(_BOX)
     if get_origin(hint) is tuple:
         return {"type": "array", "items": _schema_of(get_args(hint)[0], definitions)}
     if is_dataclass(hint):

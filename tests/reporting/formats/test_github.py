@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tests.reporting.samples import FILE, finding, malformed, note, problem
+from validator.model.address import Address
 from validator.model.place import Place
 from validator.model.result import FileResult, Result
 from validator.reporting.formats.github import render
@@ -45,7 +46,7 @@ def test_no_text_can_add_a_command() -> None:
 def test_a_place_without_lines_is_told_in_the_message() -> None:
     """A Word file has no lines to annotate."""
     broken = malformed()
-    printed = replace(broken.check.record.values["printed"], place=Place("a.docx", path="第12段"))  # type: ignore[type-var]
+    printed = replace(broken.check.record.values["printed"], place=Place("a.docx", address=Address(paragraph=12)))  # type: ignore[type-var]
     record = replace(broken.check.record, values={"printed": printed})
 
     shown = _shown(replace(broken, check=replace(broken.check, record=record)))

@@ -1,4 +1,4 @@
-"""One line for each finding, for editors and for grep: ``path:line:column: severity rule message``."""
+"""One line for each open finding, for editors and for grep: ``path:line:column: severity rule message``."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from validator.model.result import FileResult, Problem, Result
 from validator.reporting.display import visible
-from validator.reporting.figures import first_place, where
+from validator.reporting.figures import first_place, open_findings, where
 from validator.reporting.options import Options
 from validator.reporting.wording import finding_message, problem_message
 from validator.reporting.words import Words, words
@@ -25,7 +25,7 @@ def render(result: Result, options: Options) -> str:
 def _rows(file: FileResult, spoken: Words) -> Iterator[str]:
     for problem in file.problems:
         yield f"{_where(problem)}: error {problem.key} {problem_message(problem, spoken)}"
-    for finding in file.findings:
+    for finding in open_findings(file):
         yield f"{where(first_place(finding))}: {finding.severity} {finding.check.rule.name} {finding_message(finding, spoken)}"
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping
 from validator.model.finding import Finding
 from validator.model.result import FileResult, Result
 from validator.reporting.display import visible
-from validator.reporting.figures import first_place
+from validator.reporting.figures import first_place, open_findings
 from validator.reporting.options import Options
+from validator.reporting.places import address_words
 from validator.reporting.wording import finding_message, problem_message
 from validator.reporting.words import Words, words
 
@@ -24,7 +25,7 @@ COMMANDS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
 def render(result: Result, options: Options) -> str:
-    """Write one workflow command for each finding and problem."""
+    """Write one workflow command for each open finding and each problem."""
     spoken = words(options.language)
     return "".join(f"{row}\n" for file in result.files for row in _rows(file, spoken))
 
@@ -33,7 +34,7 @@ def _rows(file: FileResult, spoken: Words) -> Iterator[str]:
     for problem in file.problems:
         place: dict[str, str | int] = {"file": problem.file, "line": problem.line, "col": problem.column, "title": problem.key}
         yield _command("error", place, problem_message(problem, spoken))
-    for finding in file.findings:
+    for finding in open_findings(file):
         yield _annotation(finding, file.file, spoken)
 
 
@@ -48,7 +49,8 @@ def _annotation(finding: Finding, file: str, spoken: Words) -> str:
         "endColumn": place.end_column if one_line else 0,
         "title": finding.check.rule.name,
     }
-    where = f"{place.path}: " if place.path else ""
+    spot = address_words(place.address, spoken)
+    where = f"{spot}: " if spot else ""
     return _command(COMMANDS[finding.severity], properties, where + finding_message(finding, spoken))
 
 

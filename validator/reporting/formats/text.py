@@ -6,18 +6,20 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from validator.model.check import Check
+from validator.model.decision import DecisionKind
 from validator.model.finding import Finding
 from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
 from validator.reporting.closing import closing_lines
 from validator.reporting.display import columns
-from validator.reporting.figures import checked, first_place, where
+from validator.reporting.figures import checked, first_place, open_findings
 from validator.reporting.finding_lines import finding_lines
 from validator.reporting.lines import Line, line, render_lines
 from validator.reporting.options import Options
+from validator.reporting.places import place_words, spot_words
 from validator.reporting.problem_lines import problem_lines
 from validator.reporting.tally import totals
-from validator.reporting.wording import reason_message, role_name
+from validator.reporting.wording import decision_message, finding_message, lapsed_message, reason_message, role_name
 from validator.reporting.words import Words, words
 
 __all__ = ["NAME", "render"]
@@ -38,19 +40,41 @@ def render(result: Result, options: Options) -> str:
 def _file(file: FileResult, options: Options, spoken: Words) -> Iterator[Line]:
     for problem in file.problems:
         yield from problem_lines(problem, spoken)
-    serious = [finding for finding in file.findings if finding.severity is not Severity.NOTE]
+    open_ones = open_findings(file)
+    serious = [finding for finding in open_ones if finding.severity is not Severity.NOTE]
     aligned = _widths(serious, spoken) if options.width else (0, 0)
     for finding in serious:
         yield from finding_lines(finding, spoken, aligned)
     if not options.quiet:
-        yield from _notes([finding for finding in file.findings if finding.severity is Severity.NOTE], spoken)
+        yield from _notes([finding for finding in open_ones if finding.severity is Severity.NOTE], spoken)
+        yield from _settled(file, spoken)
     if options.show_passed:
         yield from (_check(check, spoken) for check in file.checks)
 
 
+def _settled(file: FileResult, spoken: Words) -> Iterator[Line]:
+    """Give one line for each finding that somebody accepted, and for each decision that no longer applies; known ones are only counted."""
+    for finding in file.findings:
+        if finding.decision is not None and finding.decision.kind is not DecisionKind.KNOWN:
+            yield line(
+                (place_words(first_place(finding), spoken), "place"),
+                " ",
+                (decision_message(finding.decision, spoken), "note"),
+                " ",
+                (finding.check.rule.name, "rule"),
+                "  ",
+                (finding_message(finding, spoken), "faint"),
+                indent=4,
+            )
+    for lapsed in file.lapsed:
+        decision = lapsed.decision
+        place = f"{decision.file}:{decision.line}" if decision.line else decision.file
+        yield line((f"{place}:", "place"), " ", (lapsed_message(lapsed, spoken), "note"), indent=4)
+
+
 def _widths(findings: Sequence[Finding], spoken: Words) -> tuple[int, int]:
     """Give the columns that the longest place and the longest severity of a file take on the screen."""
-    places = (columns(where(first_place(finding))) for finding in findings)
+    places = (columns(place_words(first_place(finding), spoken)) for finding in findings)
     severities = (columns(spoken.text(f"severity.{finding.severity}")) for finding in findings)
     return max(places, default=0), max(severities, default=0)
 
@@ -72,9 +96,9 @@ def _folding(note: Finding) -> tuple[str, str]:
 
 def _folded(group: Sequence[Finding], spoken: Words) -> Line:
     places = [first_place(note) for note in group]
-    listed = spoken.join(place.path or f"{place.line}:{place.column}" for place in places)
+    listed = spoken.join(spot_words(place, spoken) for place in places)
     return line(
-        (where(places[0]), "place"),
+        (place_words(places[0], spoken), "place"),
         " ",
         (spoken.text("severity.note"), "note"),
         " ",
@@ -96,7 +120,7 @@ def _check(check: Check, spoken: Words) -> Line:
     labels = {role: figure.label for role, figure in check.figures}
     figures = spoken.join(f"{role_name(role, spoken, labels.get(role, ''))} {text}" for role, text, _ in shown)
     return line(
-        (where(place), "place"),
+        (place_words(place, spoken), "place"),
         " ",
         (spoken.text(f"status.{check.status}"), check.status.value),
         " ",
