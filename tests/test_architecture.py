@@ -14,7 +14,7 @@ import validator
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "validator"
-ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "cli")
+ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "authoring", "cli")
 TOUCHES_THE_WORLD = ("validator.cli", "validator.reading.files", "validator.language.files")
 WORLDLY_MODULES = {
     *(
@@ -55,7 +55,7 @@ WORLDLY_ATTRIBUTES = {
     ),
 }
 VAGUE_NAMES = {"base", "common", "core", "helper", "helpers", "manager", "managers", "misc", "tools", "util", "utils"}
-FOUND_BY_FOLDER = {"families", "formats", "functions"}
+FOUND_BY_FOLDER = {"families", "formats", "functions", "lints", "mutations"}
 LONGEST_MODULE = 300
 LONGEST_FUNCTION = 40
 PUBLIC = [

@@ -77,3 +77,46 @@ def test_an_example_that_cannot_be_judged_proves_nothing() -> None:
 def test_only_packs_whose_text_is_given_are_run() -> None:
     """A built-in pack is proven by the tests of the project."""
     assert unproven([load_pack(PACK.replace("73.05%", "70.35%"), "x.yaml")], {}) == []
+
+
+WRITTEN = (
+    PACK.replace("part: {type: money}", "part: {type: money, labels: [其中]}")
+    .replace("whole: {type: money}", "whole: {type: money, labels: [总额]}")
+    .replace(
+        "percent: {type: percent, of: whole}",
+        "percent: {type: percent, of: whole, labels: [占比]}\n    find: {within: [sentence, row, key-values]}",
+    )
+)
+
+
+def _said_of(example: str) -> list[tuple[str, dict[str, str]]]:
+    text = WRITTEN.replace("      skip:\n", f"        - {example}\n      skip:\n")
+    return [(problem.key, dict(problem.detail)) for problem in unproven([load_pack(text, "x.yaml")], {"x.yaml": text})]
+
+
+@pytest.mark.parametrize(
+    "example",
+    [
+        "text: 总额1000.00万元，其中703.50万元，占比73.05%。",
+        "row: {总额（万元）: 1000.00, 其中（万元）: 703.50, 占比: 73.05%}",
+        "cells: {总额（万元）: 1000.00, 其中（万元）: 703.50, 占比: 73.05%}",
+    ],
+)
+def test_an_example_may_be_a_piece_of_a_report(example: str) -> None:
+    """Prose, the row of a table and the cells of a form are read as reports are, and judged like a record."""
+    more = "cause: digits-transposed, repair: {percent: 70.35%}, message: wrong"
+
+    assert _said_of(f"{{{example}, {more}}}") == []
+    assert _said_of(f"{{{example.replace('73.05', '70.35')}}}") == [("example-passes", {"name": "x/share-of-total"})]
+
+
+def test_a_piece_of_a_report_in_which_nothing_is_read_proves_nothing() -> None:
+    """An example whose words do not lead to the fields of the shape is told to be one."""
+    assert _said_of("{text: 总额1000.00万元。}") == [("example-not-read", {"shape": "x/share"})]
+
+
+def test_the_message_is_compared_word_for_word() -> None:
+    """What a finding must say is what the reader sees."""
+    said = _said_of("{part: 703.50万元, whole: 1000.00万元, percent: 73.05%, message: wrong!}")
+
+    assert said == [("example-message", {"expected": "wrong!", "found": "wrong"})]

@@ -1,67 +1,60 @@
-"""The worked examples of rules, run: a rule that does not say of its own examples what its author says is refused."""
+"""The worked examples of rules, run when their pack is loaded: a rule that does not say of its own examples what its author says is refused."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from validator.checking.engine import check_records
-from validator.diagnosis.diagnose import diagnose
+from validator.authoring.proving import Difference, Proof, differences, prove_all
 from validator.language.sources import Source
-from validator.model.check import Check, Status
-from validator.model.finding import Finding
+from validator.model.check import Status
 from validator.model.result import Problem
-from validator.model.rule import Example, Pack, Rule
+from validator.model.rule import Pack
 
 __all__ = ["unproven"]
-
-_OUTCOMES = {"pass": Status.PASSED, "fail": Status.FAILED, "skip": Status.SKIPPED}
 
 
 def unproven(packs: Iterable[Pack], texts: Mapping[str, str]) -> list[Problem]:
     """Give a problem for each example that is not true, at its line; ``texts`` are the pack files by path.
 
-    Keys: ``example-passes``, ``example-fails``, ``example-skipped``, ``example-not-skipped``, ``example-errored`` (the outcome),
-    ``example-cause`` and ``example-repair`` (the diagnosis).
+    Keys: ``example-passes``, ``example-fails``, ``example-skipped``, ``example-not-skipped``, ``example-errored``, ``example-not-read`` (the
+    outcome), ``example-cause``, ``example-repair`` and ``example-message`` (the finding).
     """
-    rules = [rule for pack in packs for rule in pack.rules.values() if rule.file in texts]
     sources = {path: Source.of(text, path) for path, text in texts.items()}
-    return [
-        _located(sources[rule.file], example, key, detail)
-        for rule in rules
-        for example in rule.examples
-        for key, detail in _complaints(rule, example)
-    ]
+    proofs = [proof for pack in packs for proof in prove_all(pack, (rule for rule in pack.rules.values() if rule.file in texts))]
+    return [_located(sources[proof.rule.file], proof, key, detail) for proof in proofs for key, detail in _complaints(proof)]
 
 
-def _located(source: Source, example: Example, key: str, detail: Mapping[str, str]) -> Problem:
-    text = source.line(example.line)
-    return source.problem(key, (example.line, len(text) - len(text.lstrip(" -")) + 1), **detail)
+def _located(source: Source, proof: Proof, key: str, detail: Mapping[str, str]) -> Problem:
+    line = proof.example.line
+    text = source.line(line)
+    return source.problem(key, (line, len(text) - len(text.lstrip(" -")) + 1), **detail)
 
 
-def _complaints(rule: Rule, example: Example) -> Iterator[tuple[str, dict[str, str]]]:
+def _complaints(proof: Proof) -> Iterator[tuple[str, dict[str, str]]]:
     """Say what an example claims that is not so."""
-    check = check_records([rule], [example.record])[0]
-    if check.status is not _OUTCOMES[example.outcome]:
-        yield _wrong_outcome(rule, example, check)
-    elif check.status is Status.FAILED:
-        yield from _wrong_diagnosis(example, diagnose([check])[0])
+    for difference in differences(proof):
+        if difference.aspect == "outcome":
+            yield _wrong_outcome(proof)
+        else:
+            yield f"example-{difference.aspect}", _told(difference)
 
 
-def _wrong_outcome(rule: Rule, example: Example, check: Check) -> tuple[str, dict[str, str]]:
+def _told(difference: Difference) -> dict[str, str]:
+    if difference.aspect != "repair":
+        return {"expected": difference.expected, "found": difference.found}
+    role, _, text = difference.expected.partition(": ")
+    return {"role": role, "expected": text, "found": difference.found.replace(": ", " → ", 1) or "—"}
+
+
+def _wrong_outcome(proof: Proof) -> tuple[str, dict[str, str]]:
+    check, name = proof.check, {"name": proof.rule.name}
+    if check is None:
+        return "example-not-read", {"shape": proof.rule.shape}
     reason = f"{check.reason.key}: {check.reason.detail}".rstrip(": ") if check.reason else ""
     if check.status is Status.ERRORED:
-        return "example-errored", {"name": rule.name, "reason": reason}
+        return "example-errored", {**name, "reason": reason}
     if check.status is Status.SKIPPED:
-        return "example-skipped", {"name": rule.name, "reason": reason}
-    if example.outcome == "skip":
-        return "example-not-skipped", {"name": rule.name, "status": check.status.value}
-    return ("example-passes" if check.status is Status.PASSED else "example-fails"), {"name": rule.name}
-
-
-def _wrong_diagnosis(example: Example, finding: Finding) -> Iterator[tuple[str, dict[str, str]]]:
-    if example.cause not in {"", finding.cause}:
-        yield "example-cause", {"expected": example.cause, "found": finding.cause}
-    for role, text in (example.repair or {}).items():
-        found = finding.repair
-        if found is None or (found.role, found.text) != (role, text):
-            yield "example-repair", {"role": role, "expected": text, "found": f"{found.role} → {found.text}" if found else "—"}
+        return "example-skipped", {**name, "reason": reason}
+    if proof.example.outcome == "skip":
+        return "example-not-skipped", {**name, "status": check.status.value}
+    return ("example-passes" if check.status is Status.PASSED else "example-fails"), name

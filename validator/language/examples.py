@@ -1,23 +1,26 @@
-"""The worked examples of a rule: read as records of its shape. Whether they are true is for the engine to say."""
+"""The worked examples of a rule: records of its shape, or pieces of a report. Whether they are true is for the engine to say."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Map
 
 from validator.language.complaints import Complaints, nearest
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
 from validator.language.values import FieldValueError, read_value
+from validator.language.written_examples import WRITTEN, report_piece
 from validator.model.figure import Figure
 from validator.model.finding import CAUSES
 from validator.model.record import Printed, Record, figures_of, printed_of
 from validator.model.rule import Example
-from validator.model.shape import Field, Shape
+from validator.model.shape import Field, Messages, Shape
 
-__all__ = ["OUTCOMES", "read_examples"]
+__all__ = ["OUTCOMES", "SAID", "read_examples"]
 
 OUTCOMES = ("pass", "fail", "skip")
+SAID = ("cause", "repair", "message")
+"""What an example that fails may say of its finding."""
 
 _Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
 
@@ -45,11 +48,23 @@ class _Reader:
 
     def example(self, entry: Mapping, shape: Shape, outcome: str) -> Example:
         """Read one example: a record, and for one that fails its cause and repair."""
-        said = {key.text: value for key, value in entry.entries if key.text in {"cause", "repair"} and outcome == "fail"}
-        record = self.record(entry, shape, tuple(said), whole=outcome != "skip")
-        return Example(record, outcome, self.cause(said.get("cause")), self.repair(said.get("repair"), record, shape), entry.line)
+        said = {key.text: value for key, value in entry.entries if key.text in SAID and outcome == "fail" and shape.field(key.text) is None}
+        form = next((key.text for key, _ in entry.entries if key.text in WRITTEN and shape.field(key.text) is None), "")
+        record, text = self.written(entry, shape, form, said) if form else (self.record(entry, shape, said, whole=outcome != "skip"), "")
+        repair = self.repair(said.get("repair"), None if form else record, shape)
+        return Example(record, outcome, self.cause(said.get("cause")), repair, entry.line, self.message(said.get("message")), text)
 
-    def record(self, entry: Mapping, shape: Shape, besides: tuple[str, ...] = (), *, whole: bool = True) -> Record:
+    def written(self, entry: Mapping, shape: Shape, form: str, besides: Collection[str]) -> tuple[Record, str]:
+        """Read an example that is given as a piece of a report: a record still to be read, and the piece."""
+        for key, _ in entry.entries:
+            if key.text != form and key.text not in besides:
+                self.complaints.add("example-mixed", key, name=key.text, form=form)
+        node = entry.get(form)
+        assert node is not None, "asked for a form that the entry has"
+        place = self.complaints.source.place(entry.line, entry.column, entry.end_line, entry.end_column)
+        return Record(shape.name, {}, place), report_piece(form, node, self.complaints)
+
+    def record(self, entry: Mapping, shape: Shape, besides: Collection[str] = (), *, whole: bool = True) -> Record:
         """Read a record; a value that cannot be read is left out. One that is not ``whole`` may lack fields."""
         values: dict[str, _Value] = {}
         names = [field.name for field in shape.fields]
@@ -104,15 +119,24 @@ class _Reader:
             self.complaints.add("value-unknown", node, name="cause", value=cause, allowed=", ".join(CAUSES), near=nearest(cause, CAUSES))
         return cause
 
-    def repair(self, node: Node | None, record: Record, shape: Shape) -> dict[str, str] | None:
-        """Read the repairs that the diagnosis must suggest: role and printed text."""
+    def message(self, node: Node | None) -> Messages:
+        """Read what the finding must say, in either language or in both."""
+        if isinstance(node, Scalar):
+            return Messages.of(node.text)
+        said = {key.text: value.text for key, value in node.entries if isinstance(value, Scalar)} if isinstance(node, Mapping) else {}
+        if node is not None and (not said or not said.keys() <= {"zh", "en"}):
+            self.complaints.add("text-expected", node, name="message")
+        return Messages(said.get("zh", ""), said.get("en", ""))
+
+    def repair(self, node: Node | None, record: Record | None, shape: Shape) -> dict[str, str] | None:
+        """Read the repairs that the diagnosis must suggest: role and printed text. Without a record its roles are not known yet."""
         if node is None:
             return None
         if not isinstance(node, Mapping):
             self.complaints.add("mapping-expected", node, name="repair")
             return None
-        roles = [role for role, _, _ in printed_of(record)]
-        figures = dict(figures_of(record))
+        roles = [role for role, _, _ in printed_of(record)] if record else [key.text for key, _ in node.entries]
+        figures = dict(figures_of(record)) if record else {}
         for key, value in node.entries:
             if key.text not in roles:
                 self.complaints.add("field-unknown", key, name=key.text, shape=shape.name, near=nearest(key.text, roles))

@@ -52,6 +52,7 @@ _STRUCTURE = {
 }
 
 _PACKS = {
+    "example-mixed": ("name", "form"),
     "attribute-unknown": ("name", "field", "known", "near"),
     "family-field-unknown": ("name", "family", "known", "near"),
     "field-missing": ("name", "shape"),

@@ -16,6 +16,15 @@ class Messages:
     zh: str = ""
     en: str = ""
 
+    @classmethod
+    def of(cls, text: str) -> Messages:
+        """Give a bare text as words of the language it is written in.
+
+        >>> Messages.of("too much")
+        Messages(zh='', en='too much')
+        """
+        return cls(zh=text) if any("\u4e00" <= character <= "\u9fff" for character in text) else cls(en=text)
+
     def in_language(self, language: str) -> str:
         """Give the words in ``zh`` or ``en``, falling back to the other."""
         return (self.zh or self.en) if language == "zh" else (self.en or self.zh)
