@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind
 from validator.checking.printing import within_one_unit
-from validator.language.evaluation import substitute, truth
+from validator.language.evaluation import EvaluationError, substitute, truth
 from validator.language.solving import solve
 from validator.model.figure import Figure
 from validator.model.record import Record, figures_of
@@ -60,7 +60,15 @@ def _would_fail(condition: Expression, record: Record, role: str, figure: Figure
     others = changed(within_one_unit(figure))
     if allowed is not None:
         return not any(other.interval.meets(allowed) for other in others)
-    return all(truth(condition, substitute(record, {role: other})) is Truth.FALSE for other in others)
+    return all(_is_refuted(condition, substitute(record, {role: other})) for other in others)
+
+
+def _is_refuted(condition: Expression, record: Record) -> bool:
+    """Whether figures contradict a condition, or are such that nothing can be worked out from them (growth of −110 %)."""
+    try:
+        return truth(condition, record) is Truth.FALSE
+    except EvaluationError:
+        return True
 
 
 def _restated(figures: list[Figure]) -> frozenset[Key]:
