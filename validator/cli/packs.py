@@ -20,7 +20,7 @@ from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines
 from validator.reporting.words import Words
 
-__all__ = ["loaded", "rules_option", "selected", "unknown_rule"]
+__all__ = ["loaded", "rules_option", "selected", "tell", "unknown_rule"]
 
 BROKEN = 2
 HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
@@ -36,14 +36,15 @@ def loaded(names: Sequence[str], words: Words) -> tuple[Pack, ...]:
     try:
         return load_rules(*names)
     except SourceError as error:
-        _tell(error.problems, words)
+        tell(error.problems, words, "command.broken-rules")
         raise click.exceptions.Exit(BROKEN) from error
 
 
-def _tell(problems: Iterable[Problem], words: Words) -> None:
+def tell(problems: Iterable[Problem], words: Words, closing: str) -> None:
+    """Show problems on standard error: each with its line and a pointer, then the words of the key ``closing`` with their number."""
     problems = list(problems)
     lines = [each for problem in problems for each in problem_lines(problem, words)]
-    lines.append(line(words.text("command.broken-rules", n=len(problems))))
+    lines.append(line(words.text(closing, n=len(problems))))
     options = Options(words.language, color=colored(sys.stderr, os.environ), width=screen_width(sys.stderr, os.environ))
     click.echo(render_lines(lines, options), err=True, nl=False, color=options.color)
 

@@ -11,7 +11,7 @@ from validator.model.result import FileResult
 from validator.reporting.figures import checked
 from validator.reporting.fingerprint import fingerprints
 
-__all__ = ["decided"]
+__all__ = ["decided", "decided_anywhere"]
 
 
 def decided(file: FileResult, decisions: Iterable[Decision], today: str) -> FileResult:
@@ -35,6 +35,19 @@ def decided(file: FileResult, decisions: Iterable[Decision], today: str) -> File
     unread = bool(file.problems)  # what could not be read may hold the finding still
     lapsed += [] if unread else [Lapsed(decision, _unused(decision)) for decision in valid if decision not in used]
     return replace(file, findings=findings, lapsed=(*file.lapsed, *lapsed))
+
+
+def decided_anywhere(files: Iterable[FileResult], decisions: Sequence[Decision], today: str) -> tuple[FileResult, ...]:
+    """Mark the findings of several files with decisions that may be about any of them; those that apply to none are told with the first file."""
+    before = tuple(files)
+    after = [decided(file, decisions, today) for file in before]
+    lapsed = [set(now.lapsed) - set(old.lapsed) for old, now in zip(before, after, strict=True)]
+    nowhere = set.intersection(*lapsed) if lapsed else set()
+    told = [lapse for lapse in (after[0].lapsed if after else ()) if lapse in nowhere]
+    return tuple(
+        replace(now, lapsed=(*old.lapsed, *(told if index == 0 else ())))
+        for index, (old, now) in enumerate(zip(before, after, strict=True))
+    )
 
 
 def _sorted_out(decisions: Iterable[Decision], today: str) -> tuple[Sequence[Decision], list[Lapsed]]:
