@@ -15,12 +15,12 @@ from validator.extraction.statements import likeness, told
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.extraction.vocabulary import words
 
-__all__ = ["Composed", "change_of", "composed", "plan_of", "share_of"]
+__all__ = ["Composed", "change_of", "composed", "of_other_amounts", "plan_of", "share_of"]
 
 LEAST_LIKENESS = 0.6
 EXPLICIT = 8.0
 PLAN = re.compile("预算(?!支出|收入|拨款|财政)|计划|年初|目标")
-PERIOD_BEFORE, COMPARABLE = re.compile("环比|比上月|较上月|比上季|较上季|年均"), re.compile("可比|同口径|不变价|剔除|扣除")
+PERIOD_BEFORE = re.compile("环比|比上月|较上月|比上季|较上季|年均")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,12 @@ def share_of(analysis: Analysis, part: Mention, whole: str) -> Mention | None:
 
 def _measure(change: Mention) -> tuple[bool, ...]:
     """Give against what a change is told: plans, the period just before instead of a year ago, or figures made comparable."""
-    return tuple(pattern.search(change.gap) is not None for pattern in (PLAN, PERIOD_BEFORE, COMPARABLE))
+    return PLAN.search(change.gap) is not None, PERIOD_BEFORE.search(change.gap) is not None, of_other_amounts(change)
+
+
+def of_other_amounts(change: Mention) -> bool:
+    """Whether a change is told of figures made comparable (同口径, 按可比价): it does not follow from the amounts that are printed."""
+    return words().any_in("comparable_basis", change.gap)
 
 
 def _attendants(analysis: Analysis, mention: Mention, role: Role) -> Iterator[Mention]:

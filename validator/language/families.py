@@ -15,7 +15,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "shares": ("percents",),
         "change": ("current", "previous", "delta", "percent"),
         "points": ("current", "previous", "delta"),
-        "growth": ("whole", "parts"),
+        "growth": ("whole", "parts", "amount", "amounts"),
         "completion": ("budget", "executed", "rate"),
         "product": ("count", "each", "share", "total"),
         "rate": ("percent",),

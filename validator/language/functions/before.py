@@ -1,0 +1,28 @@
+"""``before``: what amounts that have grown added up to before they grew."""
+
+from __future__ import annotations
+
+from validator.language.failures import EvaluationError
+from validator.language.functions.growth import ONE
+from validator.language.functions.sum import total
+from validator.language.signatures import Function, Gives, Takes
+from validator.model.interval import Interval
+
+__all__ = ["FUNCTION"]
+
+
+def before(amounts: tuple[Interval, ...], growths: tuple[Interval, ...]) -> Interval:
+    """Give the sum of amount ÷ (1 + growth) over two lists in one order: ``growth(amount, before(amounts, growths)) == percent`` (减少为负).
+
+    Raises:
+        EvaluationError: the lists differ in length, or something shrank by all that there was.
+    """
+    if len(amounts) != len(growths):
+        raise EvaluationError("lists-of-different-length")
+    factors = [ONE + growth for growth in growths]
+    if any(factor.low <= 0 for factor in factors):
+        raise EvaluationError("negative-base")
+    return total(*(amount / factor for amount, factor in zip(amounts, factors, strict=True)))
+
+
+FUNCTION = Function("before", before, (Takes.COLUMN, Takes.RATIOS), Gives.SAME)
