@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from tests.checking.relations import RULES, Page, rule, verdict
 from validator.checking.engine import check_records
-from validator.checking.equality import gap
+from validator.checking.gaps import gap
 from validator.language.numerals import rounded
 from validator.model.interval import Interval
 from validator.model.record import Record
@@ -167,4 +167,6 @@ def test_the_gap_lies_between_the_two_ranges() -> None:
     assert gap(condition, low) == Interval(Decimal("5.10"), Decimal("6.95"))
     assert gap(condition, high) == Interval(Decimal("3.05"), Decimal("4.90"))
     assert gap(condition, even) is None
-    assert gap(RULES["inclusion"].condition, page.record("inclusion", {"part": "9元", "whole": "1元"})) is None
+    assert gap(RULES["inclusion"].condition, page.record("inclusion", {"part": "9元", "whole": "1元"})) == Interval(
+        Decimal("1.5"), Decimal("8.5")
+    )

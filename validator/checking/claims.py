@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from validator.model.record import Record, printed_of
 
-__all__ = ["Claim", "claims"]
+__all__ = ["Claim", "claims", "in_reading_order"]
 
 Order = tuple[object, ...]
 Thing = TypeVar("Thing")
@@ -30,15 +30,15 @@ def claims(records: Sequence[Record]) -> tuple[Claim, ...]:
     groups: dict[object, list[Record]] = {}
     for index, record in enumerate(records):
         groups.setdefault((record.place.file, record.shape, record.claim) if record.claim else index, []).append(record)
-    readings = [_in_order(group, lambda record: record) for group in groups.values()]
-    return tuple(_claim(each) for each in _in_order(readings, lambda each: each[0]))
+    readings = [in_reading_order(group, lambda record: record) for group in groups.values()]
+    return tuple(_claim(each) for each in in_reading_order(readings, lambda each: each[0]))
 
 
 def _claim(ordered: Sequence[Record]) -> Claim:
     return Claim(tuple(sorted(ordered, key=lambda record: -record.structure)))
 
 
-def _in_order(things: Sequence[Thing], record_of: Callable[[Thing], Record]) -> list[Thing]:
+def in_reading_order(things: Sequence[Thing], record_of: Callable[[Thing], Record]) -> list[Thing]:
     """Sort what records stand for in reading order: by their places, those of one place by what is printed in them."""
     places: dict[Order, list[Thing]] = {}
     for thing in things:

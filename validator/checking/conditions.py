@@ -49,7 +49,8 @@ def spoken_of(rule: Rule, record: Record) -> Figures:
 
 
 def _of_fields(record: Record, names: frozenset[str]) -> Figures:
-    return tuple(pair for pair, field in zip(record.figures, record.fields, strict=True) if field in names)
+    # a figure without a text is printed nowhere: it is missing, and counts as nothing
+    return tuple(pair for pair, field in zip(record.figures, record.fields, strict=True) if field in names and pair[1].text)
 
 
 def approximate(rule: Rule, record: Record) -> Figure | None:

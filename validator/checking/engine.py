@@ -3,32 +3,64 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from math import log2
 
 from validator.checking.belief import LEAST_SURE, WEAK_READING, accusation, belief, evidence
-from validator.checking.claims import Claim, claims
+from validator.checking.claims import Claim, claims, in_reading_order
 from validator.checking.conditions import Kind, compared, kind, spoken_of
-from validator.checking.equality import gap
-from validator.checking.outcome import Outcome, outcome
+from validator.checking.gaps import gap
+from validator.checking.gathering import Gathered, Gatherer
+from validator.checking.nothing import with_nothing
+from validator.checking.outcome import Outcome, lacking, outcome
 from validator.checking.verification import verified
 from validator.model.check import Check, Reason, Status
 from validator.model.record import Record
-from validator.model.rule import Rule
+from validator.model.rule import Missing, Rule
 
 __all__ = ["check_records"]
 
 
-def check_records(rules: Iterable[Rule], records: Sequence[Record]) -> tuple[Check, ...]:
-    """Apply every rule to every claim of its shape.
+def check_records(rules: Iterable[Rule], records: Sequence[Record], *, prior: Sequence[Record] | None = None) -> tuple[Check, ...]:
+    """Apply every rule to every claim of its shape, and every rule that looks further to all that it gathers.
 
     Of several readings of a claim one that holds is believed; if none does, the check fails on the one with the best structure. A
     failure of weak structure is skipped as ``weak-reading`` rather than raised. The checks come in reading order and, for one
     claim, in the order of the rules; the order of the records does not matter.
+
+    Args:
+        rules: to apply.
+        records: of one file, or of several that belong together.
+        prior: those of the prior file, for rules that join it; None: there is none.
     """
-    by_shape: dict[str, list[Rule]] = {}
+    every = claims(records)
+    plain, far = _by_shape(rules)
+    found = [(claim.readings[0], check) for claim in every for check in _claim(plain.get(claim.readings[0].shape, []), claim)]
+    if not far:
+        return tuple(check for _, check in found)
+    gatherer = Gatherer.of(every, prior)
+    found += [(each.claim.readings[0], _gathered(rule, each)) for rule in far for each in gatherer.gather(rule)]
+    return tuple(check for _, check in in_reading_order(found, lambda pair: pair[0]))
+
+
+def _by_shape(rules: Iterable[Rule]) -> tuple[dict[str, list[Rule]], list[Rule]]:
+    """Part the rules on one record, by their shapes, from those that look further."""
+    plain: dict[str, list[Rule]] = {}
+    far: list[Rule] = []
     for rule in rules:
-        by_shape.setdefault(rule.shape, []).append(rule)
-    return tuple(check for claim in claims(records) for check in _claim(by_shape.get(claim.readings[0].shape, []), claim))
+        (far if rule.reach else plain.setdefault(rule.shape, [])).append(rule)
+    return plain, far
+
+
+def _gathered(rule: Rule, gathered: Gathered) -> Check:
+    """Check what a rule has gathered; what it lacks is told."""
+    if gathered.missing is None or (rule.missing is Missing.ZERO and gathered.missing.key == "no-partner"):
+        return _check(rule, gathered.claim.readings)
+    record = gathered.claim.readings[0]
+    result = lacking(rule, record, gathered.missing)
+    if result.status is Status.FAILED:
+        return _failed(rule, record, result, accusation([record.structure]), 1)
+    return Check(rule, record, result.status, reason=result.reason, figures=spoken_of(rule, record))
 
 
 def _claim(rules: Sequence[Rule], claim: Claim) -> Iterator[Check]:
@@ -40,13 +72,15 @@ def _claim(rules: Sequence[Rule], claim: Claim) -> Iterator[Check]:
 
 
 def _check(rule: Rule, readings: Sequence[Record]) -> Check:
+    if rule.zeros:
+        readings = [with_nothing(rule, reading) for reading in readings]
     tried = [(reading, outcome(rule, reading)) for reading in readings]
     reading, result = min(tried, key=_preference)
     if result.status is Status.PASSED:
         return _passed(rule, reading, result, len(tried))
     sure = accusation([other.structure for other in (reading, *(each for each in readings if each is not reading))])
     if result.status is Status.FAILED:
-        return _failed(rule, reading, sure, len(tried))
+        return _failed(rule, reading, result, sure, len(tried))
     figures = spoken_of(rule, reading)
     return Check(rule, reading, result.status, reason=result.reason, figures=figures, confidence=sure, readings=len(tried))
 
@@ -80,12 +114,17 @@ def _passed(rule: Rule, reading: Record, result: Outcome, readings: int) -> Chec
     )
 
 
-def _failed(rule: Rule, reading: Record, sure: float, readings: int) -> Check:
+def _failed(rule: Rule, reading: Record, result: Outcome, sure: float, readings: int) -> Check:
+    """Make a failed check, of the severity that its gap has; a reading that is not believed accuses nobody."""
     figures = spoken_of(rule, reading)
     equality = kind(rule.condition) is not Kind.BOUND and bool(figures)
     if reading.structure < WEAK_READING or sure < LEAST_SURE:
         reason = Reason("weak-reading", f"{reading.structure:g}")
         return Check(rule, reading, Status.SKIPPED, reason=reason, figures=figures, equality=equality, confidence=sure, readings=readings)
+    if result.severity not in {None, rule.severity}:
+        rule = replace(rule, severity=result.severity)
+    if result.reason is not None:
+        return Check(rule, reading, Status.FAILED, reason=result.reason, figures=figures, confidence=sure, readings=readings)
     apart = gap(rule.condition, reading)
     margin = f"{(apart.high - apart.low).normalize():f}" if apart else ""
     return Check(rule, reading, Status.FAILED, figures=figures, equality=equality, margin=margin, confidence=sure, readings=readings)

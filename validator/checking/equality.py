@@ -7,23 +7,24 @@
 3. An amount without decimals beside amounts with decimals is first read as exactly as they are. If the equation holds only when the
    amount is read as coarse as it is printed, it holds by rounding. A bare 0 is nothing at all, however it is printed.
 
-A rule that says ``rounding: strict`` takes no miss that only rounding explains.
+A rule that says ``rounding: strict`` or ``mode: restated`` takes no miss that only rounding explains. One that says ``mode: truncated`` reads
+every measured figure as cut: the true value lies between it and the next one away from zero.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from validator.checking.printing import measured, prints_as, within_one_unit, zeros_left_out
-from validator.language.evaluation import evaluate, sides, substitute, truth
+from validator.checking.gaps import tolerated
+from validator.checking.printing import as_cut, measured, prints_as, within_one_unit, zeros_left_out
+from validator.language.evaluation import substitute, truth
 from validator.language.solving import solve_printed
 from validator.model.figure import Figure
-from validator.model.interval import Interval
 from validator.model.record import Record, figures_of
-from validator.model.rule import Expression, Rule
+from validator.model.rule import Expression, Mode, Rule
 from validator.model.truth import Truth
 
-__all__ = ["Verdict", "gap", "judge_equation"]
+__all__ = ["Verdict", "judge_equation"]
 
 Figures = tuple[tuple[str, Figure], ...]
 
@@ -45,6 +46,9 @@ class Verdict:
 
 def judge_equation(rule: Rule, record: Record, figures: Figures) -> Verdict:
     """Judge an equation on one record. ``figures`` are role and figure of all that the condition speaks of."""
+    if rule.mode is Mode.TRUNCATED:
+        cut = as_cut(record, figures)
+        return Verdict(truth(rule.condition, cut) is not Truth.FALSE or tolerated(rule, cut), rounding=False, record=record)
     fine = zeros_left_out(record, figures)
     verdict = _judge(rule, fine, figures)
     if not verdict.holds and fine is not record:
@@ -56,24 +60,13 @@ def judge_equation(rule: Rule, record: Record, figures: Figures) -> Verdict:
     return verdict
 
 
-def gap(condition: Expression, record: Record) -> Interval | None:
-    """Give what lies between the two sides of an equation that does not hold, in base units; None if they meet or are no numbers."""
-    both = sides(condition)
-    if both is None:
-        return None
-    left, right = (evaluate(side, record) for side in both)
-    if not isinstance(left, Interval) or not isinstance(right, Interval) or left.meets(right):
-        return None
-    return Interval(left.high, right.low) if left.high < right.low else Interval(right.high, left.low)
-
-
 def _judge(rule: Rule, record: Record, figures: Figures) -> Verdict:
     known = truth(rule.condition, record)
     if known is Truth.TRUE:
         return Verdict(holds=True, rounding=False, record=record)
     if known is Truth.MAYBE:
         return Verdict(holds=True, rounding=not _recomputes(rule.condition, record, figures), record=record)
-    if _tolerated(rule, record):
+    if tolerated(rule, record):
         return Verdict(holds=True, rounding=False, record=record)
     close = _one_unit_off(rule.condition, record, figures)
     return Verdict(holds=close, rounding=close, record=record)
@@ -89,13 +82,6 @@ def _recomputes(condition: Expression, record: Record, figures: Figures) -> bool
             return True
         solvable |= value is not None
     return not solvable
-
-
-def _tolerated(rule: Rule, record: Record) -> bool:
-    if rule.tolerance is None:
-        return False
-    apart, slack = gap(rule.condition, record), evaluate(rule.tolerance.amount, record)
-    return apart is not None and isinstance(slack, Interval) and apart.high - apart.low <= slack.high
 
 
 def _one_unit_off(condition: Expression, record: Record, figures: Figures) -> bool:

@@ -7,11 +7,11 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 
 from validator.language.evaluation import substitute
 from validator.model.figure import Figure
-from validator.model.interval import PRECISION
+from validator.model.interval import EXACT, PRECISION, Interval
 from validator.model.record import Record
 from validator.model.unit import Unit
 
-__all__ = ["measured", "prints_as", "within_one_unit", "zeros_left_out"]
+__all__ = ["as_cut", "measured", "prints_as", "within_one_unit", "zeros_left_out"]
 
 HALF_UP = Context(prec=PRECISION, rounding=ROUND_HALF_UP)
 
@@ -65,3 +65,13 @@ def zeros_left_out(record: Record, figures: Iterable[tuple[str, Figure]], *, not
         (role, figure) for role, figure in amounts if figure.whole and finest[figure.unit] * 2 < 1 and not (nothing_only and figure.value)
     ]
     return substitute(record, {role: figure.reprinted(figure.value, finest[figure.unit]) for role, figure in bare}) if bare else record
+
+
+def as_cut(record: Record, figures: Iterable[tuple[str, Figure]]) -> Record:
+    """Read every measured figure as cut after its last digit: 91.7 stands for anything from 91.7 up to 91.8, -91.7 down to -91.8."""
+    cut = {}
+    for role, figure in figures:
+        if measured(figure):
+            unit = EXACT.multiply(2 * figure.resolution, figure.unit.scale).copy_sign(figure.value)
+            cut[role] = Interval(*sorted((figure.base, EXACT.add(figure.base, unit))))
+    return substitute(record, cut)

@@ -26,7 +26,8 @@ class Reason:
     """Why a check was skipped or errored: a key of the message catalogue and its details.
 
     Keys: ``missing-field`` (field), ``condition-not-met`` (source), ``undecidable`` (source), ``approximate`` (text),
-    ``division-by-zero``, ``incomplete-list``, ``weak-reading``, ``rule-error`` (detail).
+    ``division-by-zero``, ``incomplete-list``, ``weak-reading``, ``rule-error`` (detail); of rules that look beyond one record ``missing-key``
+    (field), ``no-partner`` (name and keys), ``several-partners`` (name and keys), ``no-prior-file`` (name).
     """
 
     key: str
@@ -38,10 +39,11 @@ class Check:
     """One rule applied to one claim.
 
     Attributes:
-        rule, record: what was applied to what; of several readings, the one that holds, else the best.
+        rule, record: what was applied to what; of several readings, the one that holds, else the best. The rule has the severity that the
+            gap of a failure gives it.
         status: see :class:`Status`.
         rounding: passed only because figures are rounded (a note).
-        reason: for skipped and errored ones.
+        reason: for skipped and errored ones, and for those that fail because something is missing.
         figures: role and figure, in the order of the record, of all figures that the rule speaks of.
         verified: keys of the figures that this passed check verifies (a changed leading digit or a moved point would have failed).
         bounded: keys of the figures that are only bounded by it.

@@ -14,6 +14,9 @@ from validator.model.shape import Messages, Shape
 
 __all__ = ["Example", "Expression", "Grade", "Measure", "Missing", "Mode", "Pack", "Param", "Rule", "Severity", "Slack"]
 
+NO_WORDS = Messages()
+ONE_RECORD = Reach()
+
 
 class Severity(StrEnum):
     """How bad a failed check is. error: cannot be true. warning: possible but odd. note: rounding only."""
@@ -126,7 +129,7 @@ class Example:
     cause: str = ""
     repair: Mapping[str, str] | None = None
     line: int = 0
-    message: Messages = Messages()
+    message: Messages = NO_WORDS
     text: str = ""
     others: tuple[Record, ...] = ()
     prior: tuple[Record, ...] = ()
@@ -176,7 +179,7 @@ class Rule:
     references: tuple[str, ...] = ()
     file: str = ""
     line: int = 0
-    reach: Reach = Reach()
+    reach: Reach = ONE_RECORD
     mode: Mode = Mode.ROUNDED
     missing: Missing = Missing.SKIP
     zeros: tuple[str, ...] = ()
@@ -195,7 +198,7 @@ class Param:
 
     name: str
     value: tuple[Figure | str, ...]
-    about: Messages = Messages()
+    about: Messages = NO_WORDS
 
 
 @dataclass(frozen=True, slots=True)
