@@ -8,6 +8,7 @@ from types import ModuleType
 import pytest
 
 from tests.reading.data import SHAPES
+from tests.reading.test_signatures import OLE, entry, packed
 from validator.reading import formats, sniff
 from validator.reading.contents import Wanted
 from validator.reading.problems import ReadingError
@@ -50,23 +51,20 @@ def test_the_name_tells_the_format_or_else_the_text(file: str, text: str, name: 
 @pytest.mark.parametrize(
     ("data", "file", "name"),
     [
-        (b"%PDF-1.7\n", "report.pdf", "PDF"),
-        (b"%PDF-1.7\n", "report.txt", "PDF"),
-        (b"PK\x03\x04..[Content_Types].xml..word/document.xml", "report.docx", "Word"),
-        (b"PK\x03\x04..[Content_Types].xml..xl/workbook.xml", "data.csv", "Excel"),
-        (b"PK\x03\x04..ppt/slides", "a.pptx", "PowerPoint"),
-        (b"PK\x03\x04mimetypeapplication/vnd.oasis.opendocument.text", "a.odt", "OpenDocument"),
-        (b"PK\x03\x04..other", "a.zip", "ZIP"),
-        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "a.wps", "Word/Excel 97-2003"),
-        (b"{\\rtf1", "a.doc", "RTF"),
-        (b"PAR1", "a.parquet", "Parquet"),
-        (b"<p>12", "a.HTML", "HTML"),
-        (b"  <!DOCTYPE html><p>12", "page", "HTML"),
+        (packed("[Content_Types].xml", "ppt/presentation.xml"), "a.pptx", "PowerPoint"),
+        (OLE + entry("PowerPoint Document"), "a.doc", "PowerPoint 97-2003"),
+        (OLE, "a.wps", "OLE"),
+        (b"<?xml version='1.0'?><report/>", "a.XML", "XML"),
     ],
 )
 def test_formats_that_are_not_read_yet_are_named(data: bytes, file: str, name: str) -> None:
-    """The content tells what a file is, whatever it is called; a page by its ending or its first words."""
+    """A known format that no reader is for is called by its name, whatever the file is called."""
     assert refused(data, file) == ("format-unsupported", {"format": name})
+
+
+def test_an_encrypted_file_is_told() -> None:
+    """A password is nothing that a reader could guess."""
+    assert refused(OLE + entry("EncryptedPackage"), "a.docx") == ("file-encrypted", {})
 
 
 def test_other_files_that_cannot_be_read_are_told() -> None:

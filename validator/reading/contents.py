@@ -53,9 +53,13 @@ class Format:
         suffixes: endings of file names, with the dot, in small letters.
         recognises: whether a text without a telling name is of this format.
         read: bytes, the file as the user named it, and what was said about it → what is in it. May raise ``ReadingError``.
+        kinds: what its files are by their content (see ``signatures``), whatever they are called.
+        binary: its files are told by their content alone; the endings only say which files of a folder to read.
     """
 
     name: str
     suffixes: tuple[str, ...]
     recognises: Callable[[str], bool]
     read: Callable[[bytes, str, Wanted], Contents]
+    kinds: tuple[str, ...] = ()
+    binary: bool = False

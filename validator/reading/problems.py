@@ -21,7 +21,18 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "file-too-large": ("size", "limit"),
         "file-empty": (),
         "file-binary": (),
+        "file-encrypted": (),
+        "file-damaged": ("reason",),
+        "file-bomb": ("size", "limit"),
+        "file-too-deep": ("limit",),
+        "file-without-text": (),
         "format-unsupported": ("format",),
+        "extra-missing": ("format", "extra"),
+        "program-missing": ("format",),
+        "program-failed": ("format", "reason"),
+        # what a file keeps to itself
+        "formula-without-value": ("sheet", "cells", "n"),
+        "page-without-text": ("pages", "n"),
         # the characters
         "encoding-unknown": ("encoding", "near"),
         "encoding-mismatch": ("encoding",),

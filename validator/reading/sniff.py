@@ -2,27 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from importlib import import_module
 from pkgutil import iter_modules
+from typing import NoReturn
 
 from validator.reading import formats
 from validator.reading.contents import Contents, Format, Wanted
 from validator.reading.encoding import decode
 from validator.reading.problems import ReadingError, problem
+from validator.reading.signatures import kind_of
 
 __all__ = ["FORMATS", "SUFFIXES", "format_of", "read"]
 
-_SIGNATURES = (
-    (b"%PDF-", "PDF"),
-    (b"PAR1", "Parquet"),
-    (b"{\\rtf", "RTF"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word/Excel 97-2003"),
-)
-_PACKED = ((b"word/", "Word"), (b"xl/", "Excel"), (b"ppt/", "PowerPoint"), (b"opendocument", "OpenDocument"), (b"Content_Types", "Office"))
-_ENDINGS = {".html": "HTML", ".htm": "HTML", ".xhtml": "HTML", ".mht": "HTML", ".xml": "XML", ".rtf": "RTF"}
-_MARKUP = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
-_HEAD = 4096
+_NAMES = {
+    "pdf": "PDF",
+    "parquet": "Parquet",
+    "rtf": "RTF",
+    "docx": "Word",
+    "xlsx": "Excel",
+    "xlsb": "Excel",
+    "pptx": "PowerPoint",
+    "odt": "OpenDocument",
+    "ods": "OpenDocument",
+    "odp": "OpenDocument",
+    "doc": "Word 97-2003",
+    "xls": "Excel 97-2003",
+    "ppt": "PowerPoint 97-2003",
+    "ole": "OLE",
+    "zip": "ZIP",
+    "html": "HTML",
+    "mht": "MHTML",
+}
+_ENDINGS = {".xml": "XML"}
 
 
 def _formats() -> tuple[Format, ...]:
@@ -64,28 +75,28 @@ def read(data: bytes, file: str, wanted: Wanted) -> Contents:
 
 
 def format_of(data: bytes, file: str, encoding: str | None = None) -> Format:
-    """Find the format of a file.
+    """Find the format of a file: by its content where that is beyond doubt, else by its name, else by what its text looks like.
 
     Raises:
-        ReadingError: ``format-unsupported``, or the text cannot be decoded.
+        ReadingError: ``format-unsupported``, ``file-encrypted``, or the text cannot be decoded.
     """
-    unsupported = _unsupported(data, file.lower())
-    if unsupported:
-        raise ReadingError(problem(file, "format-unsupported", format=unsupported))
-    by_name = [each for each in FORMATS if file.lower().endswith(each.suffixes)]
-    if by_name:
-        return by_name[0]
+    kind = kind_of(data)
+    if kind == "encrypted":
+        raise ReadingError(problem(file, "file-encrypted"))
+    by_kind = next((each for each in FORMATS if kind in each.kinds), None)
+    by_name = next((each for each in FORMATS if file.lower().endswith(each.suffixes)), None)
+    if kind and (by_kind is None or by_kind.binary):
+        return by_kind or _unsupported(file, _NAMES[kind])
+    if by_name and not by_name.binary:
+        return by_name
+    if by_kind:
+        return by_kind
+    for ending, name in _ENDINGS.items():
+        if file.lower().endswith(ending):
+            return _unsupported(file, name)
     text = decode(data, file, encoding)
-    if _MARKUP.match(text[:_HEAD]):
-        raise ReadingError(problem(file, "format-unsupported", format="HTML"))
     return next((each for each in FORMATS if each.recognises(text)), FORMATS[-1])
 
 
-def _unsupported(data: bytes, file: str) -> str:
-    """Give the name of a known format that is not read yet; empty if it is none."""
-    for signature, name in _SIGNATURES:
-        if data.startswith(signature):
-            return name
-    if data.startswith(b"PK\x03\x04"):
-        return next((name for sign, name in _PACKED if sign in data), "ZIP")
-    return next((name for ending, name in _ENDINGS.items() if file.endswith(ending)), "")
+def _unsupported(file: str, name: str) -> NoReturn:
+    raise ReadingError(problem(file, "format-unsupported", format=name))
