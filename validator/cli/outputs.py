@@ -17,6 +17,9 @@ from validator.reporting.words import Words
 
 __all__ = ["Plan", "deliver", "plan"]
 
+ENDINGS = {"md": "markdown", "xml": "junit", "htm": "html"}
+"""Endings of file names that are not themselves names of formats."""
+
 PEOPLE = "text"
 """The format for people, printed unless another is asked for."""
 
@@ -51,7 +54,8 @@ def _file(output: str, wanted: str | None, words: Words) -> tuple[str, str]:
         if name not in format_names():
             raise click.UsageError(_unknown(name, words))
         return name, path
-    ending = PurePath(output).suffix.removeprefix(".")
+    suffix = PurePath(output).suffix.removeprefix(".").lower()
+    ending = ENDINGS.get(suffix, suffix)
     return wanted or (ending if ending in format_names() else PEOPLE), output
 
 
