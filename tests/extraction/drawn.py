@@ -29,6 +29,7 @@ __all__ = ["TableCase", "analysis", "claims", "draw", "figures", "said", "table_
 FOLDER = Path(__file__).parents[1] / "cases" / "extraction"
 WORDS = {
     "composition": "{total} = {parts}",
+    "product": "{count} × {each} = {total}",
     "shares": "100% = {percents}",
     "share": "{part} / {whole} = {percent}",
     "completion": "{executed} / {budget} = {rate}",
@@ -42,12 +43,13 @@ CHANGE = {"delta": "{current} - {previous} = {delta}", "percent": "{previous} to
 
 @dataclass(frozen=True)
 class TableCase:
-    """A table and what must be read from it: the claims that may accuse, one way of saying each, the best."""
+    """A table and what must be read from it: the claims that may accuse, and those that verify and never accuse, one way of saying each, the best."""
 
     name: str
     caption: str
     table: str
     claims: tuple[str, ...]
+    verifies: tuple[str, ...] | None
 
     def __str__(self) -> str:
         return self.name
@@ -56,7 +58,16 @@ class TableCase:
 def table_cases(family: str) -> list[TableCase]:
     """Load the cases of a family of tables, in the order of its file."""
     data: dict[str, Any] = yaml.load((FOLDER / f"{family}.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (builds nothing but strings)
-    return [TableCase(name, each.get("caption", ""), each["table"], tuple(each.get("claims") or ())) for name, each in data.items()]
+    return [
+        TableCase(
+            name,
+            each.get("caption", ""),
+            each["table"],
+            tuple(each.get("claims") or ()),
+            tuple(each["verifies"]) if "verifies" in each else None,
+        )
+        for name, each in data.items()
+    ]
 
 
 def draw(drawing: str, caption: str = "") -> Table:
@@ -103,14 +114,14 @@ def analysis(*drawings: str, caption: str = "", year: str = "2021") -> Analysis:
     return Analysis((), tuple(read_table(draw(drawing, caption), number, year) for number, drawing in enumerate(drawings)), year)
 
 
-def claims(records: Iterable[Record]) -> list[str]:
-    """Give the best reading of every claim that may accuse the report, in words, sorted."""
+def claims(records: Iterable[Record], *, accusing: bool = True) -> list[str]:
+    """Give the best reading of every claim that may accuse the report, or of those that may not, in words, sorted."""
     best: dict[tuple[str, str, int], Record] = {}
     for number, record in enumerate(records):
         key = (record.shape, record.claim, 0 if record.claim else number)
         if key not in best or record.structure > best[key].structure:
             best[key] = record
-    return sorted(said(record) for record in best.values() if record.structure >= WEAK_READING)
+    return sorted(said(record) for record in best.values() if (record.structure >= WEAK_READING) is accusing)
 
 
 def said(record: Record) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from validator.extraction.agreement import Neighbours, believed
 from validator.extraction.line_relations import Figures, Relation, divides_to, records_of
 from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.rows_by_name import levels, shares_by_name
 from validator.extraction.structure import Analysis
 from validator.extraction.table_wholes import amounts_beside, named_shares, wholes
 from validator.model.record import Record
@@ -16,6 +17,8 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "share"
 NAMED = 11.0
 CLEAR = 9.0
+# whatever holds in all columns is read: it verifies, and accuses nobody
+ALIKE = 3.0
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -32,6 +35,13 @@ def read(analysis: Analysis) -> Iterator[Record]:
                 for each in named
             ]
             yield from records_of(matrix.turn(), f"core/{FAMILY}", relations, _test)
+            rows = levels(matrix)
+            called_alike = [
+                Relation({"part": each.part, "whole": each.whole, "percent": each.percent}, each.percent, ALIKE, "share-by-name")
+                for each in shares_by_name(rows)
+                if each.percent not in {relation.claimed for relation in relations}
+            ]
+            yield from records_of(rows.turn(), f"core/{FAMILY}", called_alike, _test)
 
 
 def _test(figures: Figures) -> tuple[bool, float] | None:
