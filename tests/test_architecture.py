@@ -34,7 +34,7 @@ WORLDLY_MODULES = {
     ),
     *("webbrowser", "importlib.resources"),
 }
-HARMLESS = {"os.PathLike", "os.fspath"}
+HARMLESS = {"os.PathLike", "os.fspath", "urllib.parse.quote"}
 WORLDLY_CALLS = {"breakpoint", "input", "open", "print"}
 WORLDLY_ATTRIBUTES = {
     *("environ", "getenv", "stderr", "stdin", "stdout", "now", "today", "utcnow"),

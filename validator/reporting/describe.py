@@ -17,10 +17,8 @@ from validator.reporting.fingerprint import fingerprints
 from validator.reporting.options import Options
 from validator.reporting.output import (
     CheckOutput,
-    DecisionOutput,
     FileOutput,
     FindingOutput,
-    LapsedOutput,
     OtherOutput,
     Output,
     ProblemOutput,
@@ -29,6 +27,7 @@ from validator.reporting.output import (
     SummaryOutput,
     ToolOutput,
 )
+from validator.reporting.output_decisions import DecisionOutput, LapsedOutput
 from validator.reporting.output_figures import CellOutput, FigureOutput
 from validator.reporting.tally import tally, totals, unreadable
 from validator.reporting.wording import finding_message, lapsed_message, message, problem_message
@@ -83,9 +82,7 @@ def _decision(decision: Decision) -> DecisionOutput:
 
 def _lapsed(lapsed: Lapsed, spoken: Words) -> LapsedOutput:
     decision = lapsed.decision
-    return LapsedOutput(
-        why=lapsed.why.value, rule=decision.rule, message=lapsed_message(lapsed, spoken), decision=_decision(decision)
-    )
+    return LapsedOutput(why=lapsed.why.value, rule=decision.rule, message=lapsed_message(lapsed, spoken), decision=_decision(decision))
 
 
 def _repair(finding: Finding) -> RepairOutput | None:
