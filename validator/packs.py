@@ -8,9 +8,10 @@ from validator.language.files import builtin_names, read_packs
 from validator.language.loading import PackError, load_packs
 from validator.model.rule import Pack
 
-__all__ = ["load_rules"]
+__all__ = ["CORE", "load_rules"]
 
 CORE = "core"
+"""The pack that applies to every report."""
 
 
 def load_rules(*names: str) -> tuple[Pack, ...]:

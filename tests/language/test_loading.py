@@ -29,6 +29,7 @@ PACKS = {
     for name, case in yaml.safe_load(path.read_text(encoding="utf-8")).items()
 }
 ELSEWHERE = {
+    "case-input",
     "expression-too-big",
     "expression-too-deep",
     "expression-too-long",

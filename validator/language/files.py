@@ -16,7 +16,10 @@ import yaml
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 
-__all__ = ["PackSource", "builtin_names", "package_data", "package_yaml", "read_packs"]
+__all__ = ["TESTS", "PackSource", "builtin_names", "package_data", "package_yaml", "read_cases", "read_packs"]
+
+TESTS = ".test"
+"""What the name of a file of cases has before its ending: ``office.test.yaml`` lies beside ``office.yaml``."""
 
 _SUFFIXES = (".yaml", ".yml")
 
@@ -79,13 +82,30 @@ def read_packs(names: Iterable[str]) -> tuple[PackSource, ...]:
     return tuple(sources.values())
 
 
+def read_cases(names: Iterable[str]) -> tuple[PackSource, ...]:
+    """Read the files of cases that lie beside packs or in their folders; a name may also be such a file itself.
+
+    Raises:
+        SourceError: ``file-unreadable``, ``pack-encoding``.
+    """
+    found: dict[str, PackSource] = {}
+    for name in names:
+        path = Path(name)
+        if path.is_dir():
+            files = sorted(entry for entry in path.rglob(f"*{TESTS}.y*ml") if entry.suffix in _SUFFIXES and not _hidden(entry, path))
+        else:
+            files = [path] if path.stem.endswith(TESTS) else [path.with_name(path.stem + TESTS + suffix) for suffix in _SUFFIXES]
+        found.update((file.as_posix(), _decode(file.as_posix(), file)) for file in files if file.is_file())
+    return tuple(found.values())
+
+
 def _read(name: str) -> list[PackSource]:
     """Read the files of one name; a built-in pack comes before a file that has no more to its name."""
     if name in builtin_names():
         return [_decode(f"rules/{name}.yaml", _builtin_folder().joinpath(f"{name}.yaml"))]
     path = Path(name)
     if path.is_dir():
-        found = sorted(entry for entry in path.rglob("*") if entry.suffix in _SUFFIXES and entry.is_file() and not _hidden(entry, path))
+        found = sorted(entry for entry in path.rglob("*") if _is_pack(entry) and not _hidden(entry, path))
         if not found:
             raise SourceError([Problem(name, "folder-without-packs")])
         return [_decode(entry.as_posix(), entry) for entry in found]
@@ -103,6 +123,11 @@ def _decode(path: str, file: Traversable) -> PackSource:
         raise SourceError([Problem(path, "pack-encoding")]) from error
     except OSError as error:
         raise SourceError([Problem(path, "file-unreadable", (("reason", error.strerror or str(error)),))]) from error
+
+
+def _is_pack(file: Path) -> bool:
+    """Whether a file of a folder holds rules; the cases that test them (``office.test.yaml``) lie beside them."""
+    return file.suffix in _SUFFIXES and not file.stem.endswith(TESTS) and file.is_file()
 
 
 def _hidden(file: Path, folder: Path) -> bool:

@@ -1,4 +1,4 @@
-"""``report-validator rules``: the rules there are."""
+"""``report-validator rules list``: the rules there are."""
 
 from __future__ import annotations
 
@@ -9,11 +9,8 @@ import sys
 import click
 
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option, unknown_rule
-from validator.cli.selection import UnknownRuleError, find_rule
+from validator.cli.packs import loaded, rules_option
 from validator.cli.writing import colored, screen_width, write_screen
-from validator.language.excerpts import declaration
-from validator.language.files import builtin_names, read_packs
 from validator.reporting.explaining import list_lines
 from validator.reporting.lines import render_lines
 from validator.reporting.options import Options
@@ -22,18 +19,13 @@ from validator.reporting.rule_pages import rules_data, rules_markdown
 __all__ = ["command"]
 
 
-@click.group()
-def command() -> None:
-    """List the rules, or show one as it is written."""
-
-
-@command.command("list")
+@click.command()
 @rules_option
 @language_option
 @click.option(
     "--format", "wanted", type=click.Choice(["text", "json", "markdown"]), default="text", show_default=True, help="What to print."
 )
-def list_rules(rules: tuple[str, ...], lang: str | None, wanted: str) -> None:
+def command(rules: tuple[str, ...], lang: str | None, wanted: str) -> None:
     """List all rules: name, severity, and what each is for."""
     words = spoken(lang)
     packs = loaded(rules, words)
@@ -44,19 +36,3 @@ def list_rules(rules: tuple[str, ...], lang: str | None, wanted: str) -> None:
     else:
         options = Options(words.language, color=colored(sys.stdout, os.environ), width=screen_width(sys.stdout, os.environ))
         write_screen(render_lines(list_lines(packs, words), options))
-
-
-@command.command("show")
-@click.argument("rule")
-@rules_option
-@language_option
-def show_rule(rule: str, rules: tuple[str, ...], lang: str | None) -> None:
-    """Show a rule as its pack declares it: YAML to learn from or to copy."""
-    words = spoken(lang)
-    packs = loaded(rules, words)
-    try:
-        found = find_rule(packs, rule)
-    except UnknownRuleError as error:
-        raise unknown_rule(error, words) from error
-    texts = {source.path: source.text for source in read_packs([*builtin_names(), *rules])}
-    write_screen("\n".join(f"# {one.file}:{one.line}\n{declaration(texts[one.file], one.line)}" for one in found))
