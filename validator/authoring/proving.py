@@ -75,10 +75,11 @@ def prove(rule: Rule, example: Example, pack: Pack) -> Proof:
 def records_of(rule: Rule, example: Example, pack: Pack) -> tuple[Record, ...]:
     """Give the records of an example: its own, or those of the rule's shape that are read in the piece of a report it shows."""
     if not example.text:
-        return (example.record,)
+        return example.records
     from validator.extraction.extract import extract  # noqa: PLC0415 (the grammar takes longer to load than most packs to prove)
 
-    return tuple(record for record in extract(_document(example), (pack,)).records if record.shape == rule.shape)
+    wanted = {rule.shape, *(join.shape for join in rule.reach.joins)}
+    return tuple(record for record in extract(_document(example), (pack,)).records if record.shape in wanted)
 
 
 def _document(example: Example) -> Document:
@@ -89,7 +90,7 @@ def _document(example: Example) -> Document:
 
 def judged(rule: Rule, example: Example, records: Sequence[Record]) -> Proof:
     """Apply a rule to the records of an example. Of several the one that speaks for the example counts: a failed one before any other."""
-    checks = check_records([rule], records)
+    checks = check_records([rule], records, prior=example.prior or None)
     broken = [check for check in checks if check.status is Status.ERRORED]
     failed = [check for check in checks if check.status is Status.FAILED]
     if broken or not failed:

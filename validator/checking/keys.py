@@ -6,12 +6,10 @@ from collections.abc import Iterable
 from unicodedata import normalize
 
 from validator.model.figure import Figure
+from validator.model.reach import SHARED
 from validator.model.record import Printed, Record
 
-__all__ = ["SHARED", "Key", "folded", "key_of", "shared"]
-
-SHARED = ("subject", "period")
-"""Keys that every record of a report has, without a field of that name: what its figures are about, and when they hold."""
+__all__ = ["Key", "folded", "key_of", "shared"]
 
 Key = tuple[str, ...]
 

@@ -7,13 +7,16 @@ from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Map
 
 from validator.language.complaints import Complaints, nearest
+from validator.language.gathered_examples import read_cast
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
+from validator.language.reaches import seen
 from validator.language.values import FieldValueError, read_value
 from validator.language.written_examples import WRITTEN, report_piece
 from validator.model.figure import Figure
 from validator.model.finding import CAUSES
 from validator.model.record import Printed, Record, figures_of, printed_of
-from validator.model.rule import Example
+from validator.model.reach import Reach
+from validator.model.rule import ONE_RECORD, Example
 from validator.model.shape import Field, Messages, Shape
 
 __all__ = ["OUTCOMES", "SAID", "read_examples"]
@@ -25,9 +28,11 @@ SAID = ("cause", "repair", "message")
 _Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
 
 
-def read_examples(node: Node | None, shape: Shape, shapes: Map[str, Shape], complaints: Complaints) -> tuple[Example, ...]:
+def read_examples(
+    node: Node | None, shape: Shape, shapes: Map[str, Shape], complaints: Complaints, reach: Reach = ONE_RECORD
+) -> tuple[Example, ...]:
     """Read the examples of one rule; complain of every value that does not fit the shape."""
-    reader = _Reader(shapes, complaints)
+    reader = _Reader(shapes, complaints, reach)
     return tuple(reader.example(entry, shape, outcome) for outcome, entry in _entries(node))
 
 
@@ -42,17 +47,28 @@ def _entries(node: Node | None) -> Iterator[tuple[str, Mapping]]:
 class _Reader:
     """Reads examples of one source."""
 
-    def __init__(self, shapes: Map[str, Shape], complaints: Complaints) -> None:
+    def __init__(self, shapes: Map[str, Shape], complaints: Complaints, reach: Reach) -> None:
         self.shapes = shapes
+        self.reach = reach
         self.complaints = complaints
 
     def example(self, entry: Mapping, shape: Shape, outcome: str) -> Example:
         """Read one example: a record, and for one that fails its cause and repair."""
         said = {key.text: value for key, value in entry.entries if key.text in SAID and outcome == "fail" and shape.field(key.text) is None}
         form = next((key.text for key, _ in entry.entries if key.text in WRITTEN and shape.field(key.text) is None), "")
+        if self.reach and not form:
+            return self.gathered(entry, shape, outcome, said)
         record, text = self.written(entry, shape, form, said) if form else (self.record(entry, shape, said, whole=outcome != "skip"), "")
         repair = self.repair(said.get("repair"), None if form else record, shape)
         return Example(record, outcome, self.cause(said.get("cause")), repair, entry.line, self.message(said.get("message")), text)
+
+    def gathered(self, entry: Mapping, shape: Shape, outcome: str, said: Map[str, Node]) -> Example:
+        """Read an example of a rule that looks beyond one record."""
+        cast = read_cast(entry, shape, self.reach, self.shapes, said, self.record, self.complaints)
+        repair = self.repair(said.get("repair"), cast.whole, seen(shape, self.reach, self.shapes))
+        first, *others = cast.records
+        cause, message = self.cause(said.get("cause")), self.message(said.get("message"))
+        return Example(first, outcome, cause, repair, entry.line, message, others=tuple(others), prior=cast.prior)
 
     def written(self, entry: Mapping, shape: Shape, form: str, besides: Collection[str]) -> tuple[Record, str]:
         """Read an example that is given as a piece of a report: a record still to be read, and the piece."""
@@ -146,7 +162,8 @@ class _Reader:
 
     def _field(self, role: str, shape: Shape) -> Field:
         """Give the field that a role of a record belongs to: ``parts`` of ``parts[2]``, ``amount`` of ``items[0].amount``."""
-        name, _, rest = re.sub(r"\[\d+\]", "", role).partition(".")
-        field = shape.field(name)
+        bare = re.sub(r"\[\d+\]", "", role)
+        name, _, rest = ("", "", "") if shape.field(bare) else bare.partition(".")
+        field = shape.field(name or bare)
         assert field is not None, "roles are made from the fields of the shape"
         return self._field(rest, self.shapes[field.shape]) if rest else field

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from validator.language.complaints import Complaints, nearest
 from validator.language.marked_yaml import Scalar
@@ -18,14 +18,25 @@ ATTRIBUTES = ("text", "value", "unit", "label", "subject", "period", "section")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
-def check_message(message: Scalar, shape: Shape, shapes: Mapping[str, Shape], complaints: Complaints) -> None:
-    """Complain of every placeholder of a message that no record of the shape can fill."""
+def check_message(
+    message: Scalar, shape: Shape, shapes: Mapping[str, Shape], complaints: Complaints, params: Collection[str] = ()
+) -> None:
+    """Complain of every placeholder of a message that no record of the shape can fill, and that is no parameter of the pack."""
     for offset, name in _names(message, complaints):
-        first, _, rest = name.partition(".")
+        first, rest = _parted(name, shape)
+        if first in params and not rest:
+            continue
         if first == "expected":
-            _check(rest, _figures(shape), message, offset + len("expected."), complaints, shape=shape.name)
-        elif name != "arithmetic" and _check(first, _fields(shape), message, offset, complaints, shape=shape.name) and rest:
+            _check(rest, _figures(shape, shapes), message, offset + len("expected."), complaints, shape=shape.name)
+        elif name not in {"arithmetic", "gap"} and _check(first, _fields(shape), message, offset, complaints, shape=shape.name) and rest:
             _check(rest, _attributes(first, shape, shapes), message, offset + len(first) + 1, complaints, field=first)
+
+
+def _parted(name: str, shape: Shape) -> tuple[str, str]:
+    """Part a placeholder into what it names and what it asks of that; the name of a joined field has a dot of its own."""
+    first, _, rest = name.partition(".")
+    second, _, last = rest.partition(".")
+    return (f"{first}.{second}", last) if shape.field(f"{first}.{second}") else (first, rest)
 
 
 def check_phrase(phrase: Scalar, shape: Shape, complaints: Complaints) -> None:
@@ -56,8 +67,12 @@ def _fields(shape: Shape) -> list[str]:
     return [field.name for field in shape.fields]
 
 
-def _figures(shape: Shape) -> list[str]:
-    return [field.name for field in shape.fields if field.type not in TEXT_TYPES]
+def _figures(shape: Shape, shapes: Mapping[str, Shape]) -> list[str]:
+    """Give what can be worked out: figures, and the columns of rows."""
+    own = [field for field in shape.fields if field.type not in TEXT_TYPES]
+    rows = [(field.name, shapes[field.shape]) for field in own if field.shape in shapes]
+    columns = [f"{name}.{field.name}" for name, row in rows for field in row.fields if field.type not in {*TEXT_TYPES, "rows"}]
+    return [*(field.name for field in own), *columns]
 
 
 def _attributes(name: str, shape: Shape, shapes: Mapping[str, Shape]) -> Sequence[str]:

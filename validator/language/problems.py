@@ -52,6 +52,7 @@ _STRUCTURE = {
 }
 
 _PACKS = {
+    "case-input": ("given", "known"),
     "example-mixed": ("name", "form"),
     "attribute-unknown": ("name", "field", "known", "near"),
     "family-field-unknown": ("name", "family", "known", "near"),
@@ -67,6 +68,17 @@ _PACKS = {
     "placeholder-unknown": ("name", "shape", "known", "near"),
     "shape-unknown": ("name", "near"),
     "shape-without-rows": ("name",),
+}
+
+_REACH = {
+    "extends-cycle": ("names",),
+    "extends-unknown": ("name", "near"),
+    "gap-missing": (),
+    "grade-malformed": ("text",),
+    "join-name-taken": ("name",),
+    "last-place-missing": (),
+    "param-unfit": ("name", "value", "expected"),
+    "param-unknown": ("name", "near"),
 }
 
 _VALUES = {
@@ -98,5 +110,5 @@ _EXPRESSIONS = {
     "literal-needs-unit": ("dimension",),
 }
 
-PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType({**_FILES, **_YAML, **_STRUCTURE, **_PACKS, **_VALUES, **_EXPRESSIONS})
+PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType({**_FILES, **_YAML, **_STRUCTURE, **_PACKS, **_REACH, **_VALUES, **_EXPRESSIONS})
 """Key of the message catalogue → the placeholders of its message."""

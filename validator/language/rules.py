@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping as Map
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from validator.language.complaints import Complaints, nearest
-from validator.language.dimensions import check_condition, check_dimensions
+from validator.language.complaints import Complaints
+from validator.language.conditions import Conditions
 from validator.language.examples import read_examples
-from validator.language.expressions import ExpressionError, parse
-from validator.language.marked_yaml import Mapping, Node, Scalar
+from validator.language.marked_yaml import Mapping, Scalar
+from validator.language.params import worded
 from validator.language.placeholders import check_message
+from validator.language.reaches import build_reach, seen
 from validator.language.schema import RuleEntry
 from validator.language.shapes import check_kebab, messages, nearest_shape, qualified
-from validator.model.rule import Expression, Rule, Severity, Slack
-from validator.model.shape import Shape
+from validator.language.values import TEXT_TYPES
+from validator.model.rule import ONE_RECORD, Expression, Missing, Mode, Param, Rule, Severity
+from validator.model.shape import Messages, Shape
 
 __all__ = ["RuleSource", "build_rule"]
 
@@ -30,6 +32,7 @@ class RuleSource:
         node: the entry as it stands in the source.
         entry: what of it fits the schema.
         complaints: where its mistakes go.
+        params: of its pack, by name.
     """
 
     pack: str
@@ -37,6 +40,7 @@ class RuleSource:
     node: Mapping
     entry: RuleEntry
     complaints: Complaints
+    params: Map[str, Param] = field(default_factory=dict)
 
 
 def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
@@ -44,15 +48,21 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
     entry, complaints = source.entry, source.complaints
     check_kebab(source.key, complaints)
     shape = shapes.get(qualified(entry.on, source.pack))
+    reach, view = ONE_RECORD, shape
     if shape is None:
         _complain_of_shape(source, shapes)
     else:
-        _check_messages(source.node.get("message"), shape, shapes, complaints)
-    condition = _expression(source, "assert", entry.condition, shape, shapes)
-    when, unless = (_expression(source, key, text, shape, shapes) for key, text in (("when", entry.when), ("unless", entry.unless)))
-    tolerance = _expression(source, "tolerance", entry.tolerance, shape, shapes)
-    examples = read_examples(source.node.get("examples"), shape, shapes, complaints) if shape else ()
-    if shape is None or condition is None:
+        reach = build_reach(source.node, entry, shape, shapes, complaints)
+        view = seen(shape, reach, shapes)
+    read = Conditions(source.node, _known(source, view), shapes, source.params, complaints)
+    condition = read.condition("assert", entry.condition)
+    when, unless = read.condition("when", entry.when), read.condition("unless", entry.unless)
+    tolerance, grades = read.tolerance(entry.tolerance, condition), read.grades(entry.severity.model_dump(), condition)
+    if shape is None or view is None:
+        return None
+    _check_messages(source, view, shapes)
+    examples = read_examples(source.node.get("examples"), shape, shapes, complaints, reach)
+    if condition is None:
         return None
     return Rule(
         name=qualified(source.key.text, source.pack),
@@ -60,18 +70,40 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
         condition=condition,
         when=when,
         unless=unless,
-        severity=Severity(entry.severity),
-        message=messages(entry.message),
+        severity=_severity(entry),
+        message=_message(source, view),
         why=messages(entry.why),
         fix=messages(entry.fix),
         examples=examples,
-        tolerance=Slack(tolerance, source=tolerance.source) if tolerance else None,
-        rounding=entry.rounding == "allowed",
+        tolerance=tolerance,
+        rounding=entry.rounding == "allowed" and entry.mode != Mode.RESTATED,
         enabled=entry.enabled,
         references=tuple(entry.references),
         file=complaints.source.path,
         line=source.key.line,
+        reach=reach,
+        mode=Mode(entry.mode),
+        missing=Missing(entry.missing),
+        zeros=zeros(condition, view, shapes) if entry.missing == Missing.ZERO else (),
+        grades=grades,
     )
+
+
+def _known(source: RuleSource, view: Shape | None) -> Shape | None:
+    """Give the shape that expressions are checked against; none where a join that is not understood would make its fields unknown."""
+    return None if source.node.get("join") is not None and not source.entry.join else view
+
+
+def _severity(entry: RuleEntry) -> Severity:
+    """Give the gravest severity that a rule names."""
+    return next((severity for severity in Severity if getattr(entry.severity, severity.value)), Severity.ERROR)
+
+
+def _message(source: RuleSource, view: Shape) -> Messages:
+    """Give the message with the values of parameters in their places."""
+    fields = [each.name for each in view.fields]
+    said = source.entry.message
+    return Messages(*(worded(text, source.params.values(), fields) for text in (said.zh, said.en)))
 
 
 def _complain_of_shape(source: RuleSource, shapes: Map[str, Shape]) -> None:
@@ -81,41 +113,32 @@ def _complain_of_shape(source: RuleSource, shapes: Map[str, Shape]) -> None:
         source.complaints.add("shape-unknown", node, name=node.text, near=nearest_shape(node.text, source.pack, shapes))
 
 
-def _check_messages(node: Node | None, shape: Shape, shapes: Map[str, Shape], complaints: Complaints) -> None:
+def _check_messages(source: RuleSource, shape: Shape, shapes: Map[str, Shape]) -> None:
     """Check the message in each language."""
+    node, complaints = source.node.get("message"), source.complaints
     texts = [value for _, value in node.entries] if isinstance(node, Mapping) else [node]
     for text in texts:
         if isinstance(text, Scalar):
-            check_message(text, shape, shapes, complaints)
+            check_message(text, shape, shapes, complaints, tuple(source.params))
     if isinstance(node, Mapping) and node.entries and not any(isinstance(text, Scalar) and text.text for text in texts):
         complaints.add("key-empty", node, name="message")
 
 
-def _expression(source: RuleSource, key: str, text: str, shape: Shape | None, shapes: Map[str, Shape]) -> Expression | None:
-    """Parse the expression under a key and check it against the shape."""
-    node = source.node.get(key)
-    if not text or not isinstance(node, Scalar):
-        return None
-    try:
-        expression = parse(text)
-    except ExpressionError as error:
-        source.complaints.inside(error.key, node, error.column - 1, **dict(error.detail))
-        return None
-    if shape is not None and _fields_known(expression, node, shape, source.complaints):
-        try:
-            (check_dimensions if key == "tolerance" else check_condition)(expression, shape, shapes)
-        except ExpressionError as error:
-            source.complaints.inside(error.key, node, error.column - 1, **dict(error.detail))
-    return expression
+def zeros(condition: Expression, shape: Shape, shapes: Map[str, Shape]) -> tuple[str, ...]:
+    """Give the fields and columns of figures that a condition works with: those that can count as nothing."""
+    asked = {id(argument) for call in ast.walk(condition.tree) if isinstance(call, ast.Call) for argument in call.args if _is_asked(call)}
+    nodes = [node for node in ast.walk(condition.tree) if isinstance(node, ast.Name | ast.Attribute) and id(node) not in asked]
+    names = dict.fromkeys(ast.unparse(node) for node in nodes)
+    return tuple(name for name in names if _is_figure(name, shape, shapes))
 
 
-def _fields_known(expression: Expression, node: Scalar, shape: Shape, complaints: Complaints) -> bool:
-    """Complain of every name in an expression that is no field of the shape, where it first stands."""
-    known = [field.name for field in shape.fields]
-    calls = [node.func for node in ast.walk(expression.tree) if isinstance(node, ast.Call)]
-    names = [name for name in ast.walk(expression.tree) if isinstance(name, ast.Name) and name not in calls]
-    for unknown in expression.names:
-        if unknown not in known:
-            at = min(name.col_offset for name in names if name.id == unknown)
-            complaints.inside("field-unknown", node, at, name=unknown, shape=shape.name, near=nearest(unknown, known))
-    return set(expression.names) <= set(known)
+def _is_asked(call: ast.Call) -> bool:
+    """Whether a call asks whether a field is there."""
+    return isinstance(call.func, ast.Name) and call.func.id == "present"
+
+
+def _is_figure(name: str, shape: Shape, shapes: Map[str, Shape]) -> bool:
+    head, _, column = name.partition(".")
+    rows = shape.field(head)
+    meant = shape.field(name) or (shapes[rows.shape].field(column) if rows and rows.shape in shapes else None)
+    return meant is not None and meant.type not in {*TEXT_TYPES, "rows"}

@@ -10,13 +10,29 @@ from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetCoreSchemaHandler, WithJsonSchema
-from pydantic_core import CoreSchema, PydanticCustomError
+from pydantic_core import CoreSchema, PydanticCustomError, PydanticKnownError
 from pydantic_core.core_schema import literal_schema
 
 from validator.language.families import FAMILIES
 from validator.language.values import FIELD_TYPES
 
-__all__ = ["ExamplesEntry", "FieldEntry", "FindEntry", "PackEntry", "RuleEntry", "ShapeEntry", "WordsEntry", "pack_schema", "required"]
+__all__ = [
+    "ExamplesEntry",
+    "FieldEntry",
+    "FindEntry",
+    "JoinEntry",
+    "PackEntry",
+    "ParamEntry",
+    "RuleEntry",
+    "SeverityEntry",
+    "ShapeEntry",
+    "WordsEntry",
+    "pack_schema",
+    "required",
+]
+
+
+SEVERITIES = ("error", "warning", "note")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +58,31 @@ def _words(value: object) -> object:
     return {"zh" if any("\u4e00" <= character <= "\u9fff" for character in value) else "en": value}
 
 
+def _listed(value: object) -> object:
+    """Take one thing as a list of one."""
+    return value if value is None or isinstance(value, list) else [value]
+
+
+def _graded(value: object) -> object:
+    """Take a bare severity as that of any gap."""
+    if not isinstance(value, str):
+        return value
+    if value not in SEVERITIES:
+        raise PydanticKnownError("literal_error", {"expected": ", ".join(f"'{word}'" for word in SEVERITIES)})
+    return {value: "any"}
+
+
+def _paired(value: object) -> object:
+    """Take a list of keys as keys that have the same name on both sides."""
+    names = [value] if isinstance(value, str) else value
+    return {name: name for name in names} if isinstance(names, list) and all(isinstance(name, str) for name in names) else value
+
+
+def _valued(value: object) -> object:
+    """Take a bare value as that of a parameter about which nothing more is said."""
+    return value if value is None or isinstance(value, dict) else {"value": value}
+
+
 def _entry(*required: str) -> ConfigDict:
     return ConfigDict(extra="forbid", frozen=True, json_schema_extra={"required": list(required)} if required else None)
 
@@ -50,6 +91,8 @@ FieldType = Annotated[str, _OneOf(tuple(FIELD_TYPES))]
 Family = Annotated[str, _OneOf(("", *FAMILIES))]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Version = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
+Texts = Annotated[list[str], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
+Keys = Annotated[dict[str, str], BeforeValidator(_paired, json_schema_input_type=str | list[str] | dict[str, str])]
 
 
 class WordsEntry(BaseModel):
@@ -60,7 +103,7 @@ class WordsEntry(BaseModel):
     en: str = ""
 
 
-Words = Annotated[WordsEntry, BeforeValidator(_words)]
+Words = Annotated[WordsEntry, BeforeValidator(_words, json_schema_input_type=str | WordsEntry)]
 
 
 class FieldEntry(BaseModel):
@@ -106,6 +149,43 @@ class ExamplesEntry(BaseModel):
     skip: list[dict[str, Any]] = []
 
 
+class JoinEntry(BaseModel):
+    """Records that share keys with those the rule looks at."""
+
+    model_config = _entry()
+    shape: str = Field("", description="Whose records; without it, the shape that the rule looks at.")
+    name: str = Field("", alias="as", description="What the rule calls them: table.total; without it, the name of the shape, or prior.")
+    on: Keys = Field({}, description="Keys that must be equal: fields of both, subject or period; {own: theirs} where the names differ.")
+    source: Literal["file", "prior"] = Field("file", alias="from", description="prior: they stand in last year's file (check --prior).")
+    many: Flag = Field(default=False, description="There may be several: rows.")
+
+
+Joins = Annotated[list[JoinEntry], BeforeValidator(_listed, json_schema_input_type=JoinEntry | list[JoinEntry])]
+
+
+class SeverityEntry(BaseModel):
+    """How grave a failure is by the size of its gap: any, or more than a share of what is expected, an amount, or units of the last place."""
+
+    model_config = _entry()
+    error: str = ""
+    warning: str = ""
+    note: str = ""
+
+
+Graded = Annotated[SeverityEntry, BeforeValidator(_graded, json_schema_input_type=Literal["error", "warning", "note"] | SeverityEntry)]
+
+
+class ParamEntry(BaseModel):
+    """A value that rules call by name and that users may set otherwise."""
+
+    model_config = _entry("value")
+    value: Texts = Field([], description="A figure with its unit, a text in quotes, or a list of either.")
+    about: Words = WordsEntry()
+
+
+Param = Annotated[ParamEntry, BeforeValidator(_valued, json_schema_input_type=str | float | list[str] | ParamEntry)]
+
+
 class RuleEntry(BaseModel):
     """One consistency rule: what must hold on every record of a shape."""
 
@@ -114,13 +194,19 @@ class RuleEntry(BaseModel):
     condition: str = Field("", alias="assert", description="What must hold.")
     when: str = Field("", description="Checked only where this holds.")
     unless: str = Field("", description="Not checked where this holds.")
-    severity: Literal["error", "warning", "note"] = "error"
+    by: Texts = Field([], description="Group the records by these keys: fields, subject or period; the rule sees a group as records.")
+    join: Joins = Field([], description="Records of other shapes, or of last year's file, that share keys.")
+    severity: Graded = SeverityEntry(error="any")
     message: Words = Field(WordsEntry(), description="What to say, with the fields in braces: {rate}, {expected.rate}.")
     why: Words = WordsEntry()
     fix: Words = WordsEntry()
     examples: ExamplesEntry = ExamplesEntry()
-    tolerance: str = Field("", description="Slack on each side of an equation; the printed decimals allow for rounding without it.")
+    tolerance: str = Field(
+        "", description="How wide a gap passes: 0.5万元, 0.1% of what is expected, 2 last places. The printed decimals allow for rounding without it."
+    )
     rounding: Literal["allowed", "strict"] = "allowed"
+    mode: Literal["rounded", "truncated", "restated"] = Field("rounded", description="How figures are printed: rounded, cut, or to the digit.")
+    missing: Literal["skip", "zero", "report"] = Field("skip", description="What a missing field or partner means.")
     enabled: Flag = True
     references: list[str] = []
 
@@ -132,6 +218,8 @@ class PackEntry(BaseModel):
     pack: str = Field("", description="The name of the pack: words in small letters, joined by hyphens.")
     title: Words = WordsEntry()
     version: Version = ""
+    extends: Texts = Field([], description="Packs whose shapes, rules and parameters it has too; its own of the same name take their place.")
+    params: dict[str, Param] = Field({}, description="Values that rules call by name.")
     detect: list[str] = Field([], description="A report that holds one of these words is of this kind; without any, every report is.")
     shapes: dict[str, ShapeEntry] = {}
     rules: dict[str, RuleEntry] = {}

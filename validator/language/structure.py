@@ -11,7 +11,19 @@ from pydantic_core import ErrorDetails
 
 from validator.language.complaints import Complaints, nearest
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
-from validator.language.schema import ExamplesEntry, FieldEntry, FindEntry, PackEntry, RuleEntry, ShapeEntry, WordsEntry, required
+from validator.language.schema import (
+    ExamplesEntry,
+    FieldEntry,
+    FindEntry,
+    JoinEntry,
+    PackEntry,
+    ParamEntry,
+    RuleEntry,
+    SeverityEntry,
+    ShapeEntry,
+    WordsEntry,
+    required,
+)
 
 __all__ = ["pack_entry"]
 
@@ -24,6 +36,9 @@ _ENTRIES: tuple[tuple[tuple[str, ...], type[BaseModel]], ...] = (
     (("shapes", "*", "fields", "*"), FieldEntry),
     (("rules", "*"), RuleEntry),
     (("rules", "*", "examples"), ExamplesEntry),
+    (("rules", "*", "severity"), SeverityEntry),
+    (("rules", "*", "join", "*"), JoinEntry),
+    (("params", "*"), ParamEntry),
 )
 """Where each kind of entry stands in a pack; every other mapping holds words."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["GROUP", "PRIOR", "Join", "Reach"]
+__all__ = ["GROUP", "PRIOR", "SHARED", "Join", "Reach"]
 
 GROUP = "records"
 """What a rule calls the records of its group."""
 PRIOR = "prior"
 """What a rule calls the record of last year's file, unless it says otherwise."""
+SHARED = ("subject", "period")
+"""Keys that every record of a report has, without a field of that name: what its figures are about, and when they hold."""
 
 
 @dataclass(frozen=True, slots=True)

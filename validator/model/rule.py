@@ -12,7 +12,7 @@ from validator.model.reach import Reach
 from validator.model.record import Record
 from validator.model.shape import Messages, Shape
 
-__all__ = ["Example", "Expression", "Grade", "Measure", "Missing", "Mode", "Pack", "Param", "Rule", "Severity", "Slack"]
+__all__ = ["ONE_RECORD", "Example", "Expression", "Grade", "Measure", "Missing", "Mode", "Pack", "Param", "Rule", "Severity", "Slack"]
 
 NO_WORDS = Messages()
 ONE_RECORD = Reach()
