@@ -30,6 +30,11 @@ class Piece:
     address: Address = UNKNOWN
     edges: tuple[float, ...] = ()
 
+    def moved(self, start: int, by: int, offset: int) -> Piece:
+        """Give what is left from its character ``by`` on, at another index and another place in the reading order."""
+        address = replace(self.address, character=self.address.character + by) if by and self.address.character else self.address
+        return Piece(start, self.line, self.column + by if self.line else 0, offset, address, self.edges[by:])
+
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
         """Give the box around its characters from ``start`` up to ``end`` (counted within the piece, both cut to what it has)."""
         if not self.address.boxes or not self.edges:

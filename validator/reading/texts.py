@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
-from validator.model.address import Address
 from validator.model.text import Piece, Text
 from validator.reading.lines import Line
 
@@ -103,16 +101,10 @@ def cut(text: Text, ranges: Sequence[tuple[int, int]]) -> Text:
             begin = max(first, piece.start)
             if begin < min(last, end):
                 by = begin - piece.start
-                column = piece.column + by if piece.line else 0
-                pieces.append(Piece(length + begin - first, piece.line, column, piece.offset + by, _moved(piece.address, by), piece.edges[by:]))
+                pieces.append(piece.moved(length + begin - first, by, piece.offset + by))
         length += last - first
     string = "".join(text.string[first:last] for first, last in kept)
     return Text(string, tuple(pieces) or (text.pieces[0],), text.file, text.section)
-
-
-def _moved(address: Address, by: int) -> Address:
-    """Give the address of a later character of a piece."""
-    return replace(address, character=address.character + by) if by and address.character else address
 
 
 def _apart(left: str, right: str) -> bool:

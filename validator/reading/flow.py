@@ -1,0 +1,214 @@
+"""Paragraphs and tables that a file itself declares (Word, Excel, web pages) → document, by the same reading as plain text.
+
+What stands in the file becomes rows of text, so that everything that is known of text holds here too: titles, items, captions, tables drawn
+with tabs, sentences broken over paragraphs. In the end every character is given back the place it came from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from validator.model.document import Block, Document, Table
+from validator.model.text import Piece, Text
+from validator.reading.blocks import blocks_of
+from validator.reading.lines import Line, read_lines
+from validator.reading.tables.captions import names_unit
+from validator.reading.tables.drawings import Part, parts
+from validator.reading.tables.found import Found, Placed, Words
+from validator.reading.texts import Span
+
+__all__ = ["Grid", "GridCell", "Item", "Prose", "flow_document"]
+
+LONGEST_TITLE_ROWS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A paragraph of the source.
+
+    Attributes:
+        lines: its lines; a paragraph broken by hand has several, a blank one has none. Each character knows its place.
+        level: of the heading that the source calls it, 1 the outermost; 0: none.
+        apart: it goes on in no other paragraph (text box, footnote, header).
+    """
+
+    lines: tuple[Text, ...]
+    level: int = 0
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """A cell of a table of the source; ``lines`` as in a paragraph, positions 0-based."""
+
+    lines: tuple[Text, ...]
+    row: int
+    column: int
+    row_span: int = 1
+    column_span: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table of the source; blank cells may be left out."""
+
+    cells: tuple[GridCell, ...]
+    rows: int
+    columns: int
+
+
+Item = Prose | Grid
+
+
+def flow_document(items: Iterable[Item], file: str, warnings: tuple[str, ...] = ()) -> Document:
+    """Make a document of the paragraphs and tables of a file, in reading order."""
+    rows = _Rows()
+    stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
+    blocks = tuple(_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels))
+    return Document(file, blocks, warnings)
+
+
+def _stretches(items: Iterable[Item]) -> Iterator[list[Item]]:
+    """Divide items into tables, paragraphs that stand alone, and runs of other paragraphs."""
+    run: list[Item] = []
+    for item in items:
+        if isinstance(item, Prose) and not (item.level or item.apart):
+            run.append(item)
+            continue
+        if run:
+            yield run
+            run = []
+        yield [item]
+    if run:
+        yield run
+
+
+class _Rows:
+    """The rows of text that the items of a file become.
+
+    Attributes:
+        texts: each row with the places of its characters.
+        levels: number of a row → level of the heading it is.
+        offset: how many characters there are so far, the ends of rows counted.
+        gap: how many blank rows came last.
+    """
+
+    def __init__(self) -> None:
+        self.texts: list[Text] = []
+        self.levels: dict[int, int] = {}
+        self.offset = 0
+        self.gap = 0
+
+    def stretch(self, items: Sequence[Item], file: str) -> list[Part]:
+        """Give the parts of one stretch."""
+        first = items[0]
+        if isinstance(first, Grid):
+            part = self._table(first)
+            return [part] if part else []
+        if first.level and first.lines:
+            self.levels[len(self.texts) + 1] = first.level
+        return self._text([item for item in items if isinstance(item, Prose)], file)
+
+    def _text(self, paragraphs: Sequence[Prose], file: str) -> list[Part]:
+        """Give running text, and the tables drawn in it."""
+        base, start = len(self.texts), self.offset
+        rows: list[str] = []
+        for paragraph in paragraphs:
+            if not paragraph.lines:
+                self._add(Text("", (), file))
+                rows.append("")
+            for line in paragraph.lines:
+                self._add(line)
+                rows.append(line.string)
+        gap, self.gap = self.gap, next((index for index, row in enumerate(reversed(rows)) if row), len(rows))
+        if self.gap == len(rows):
+            self.gap += gap
+            return []
+        source = read_lines("\n".join(rows), file)
+        source.lines[0] = source.lines[0]._replace(gap=source.lines[0].gap + gap)
+        found = parts(source) if len(source.lines) > 1 else [Part(source.lines, None)]
+        return [_shifted(part, base, start) for part in found] if base else found
+
+    def _table(self, grid: Grid) -> Part | None:
+        """Give a table; its first rows go into the caption if they hold nothing but a title. None if it is blank."""
+        number, start = len(self.texts) + 1, self.offset
+        cells = [(cell, self._words(cell)) for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column))]
+        cells = [(cell, words) for cell, words in cells if words]
+        if not cells:
+            return None
+        titles = _title_rows(grid, [cell for cell, _ in cells])
+        caption = tuple(span for cell, words in cells if cell.row < titles for span in words)
+        placed = [
+            Placed(words, cell.row - titles, cell.column, cell.row_span, cell.column_span) for cell, words in cells if cell.row >= titles
+        ]
+        line = Line(number, 1, start, "", self.gap)
+        self.gap = 0
+        return Part([line], Found(1, placed, grid.rows - titles, grid.columns, caption=caption))
+
+    def _words(self, cell: GridCell) -> Words:
+        return tuple(self._span(line) for line in cell.lines if line.string)
+
+    def _span(self, line: Text) -> Span:
+        span = Span(len(self.texts) + 1, 1, self.offset, line.string)
+        self._add(line)
+        return span
+
+    def _add(self, line: Text) -> None:
+        self.texts.append(line)
+        self.offset += len(line.string) + 1
+
+
+def _title_rows(grid: Grid, cells: Sequence[GridCell]) -> int:
+    """Count the first rows that hold a title or a unit and no cells: one that goes all across, or names the unit alone in its row."""
+    for row in range(min(LONGEST_TITLE_ROWS, grid.rows)):
+        inside = [cell for cell in cells if cell.row <= row < cell.row + cell.row_span]
+        below = any(cell.row > row for cell in cells)
+        if len(inside) != 1 or not below or inside[0].row_span > 1:
+            return row
+        (only,) = inside
+        if only.column_span < grid.columns and not names_unit("".join(line.string for line in only.lines)):
+            return row
+    return min(LONGEST_TITLE_ROWS, grid.rows - 1) if grid.rows else 0
+
+
+def _shifted(part: Part, by: int, start: int) -> Part:
+    """Give lines and cells their numbers and offsets in the whole file."""
+    lines = [line._replace(number=line.number + by, offset=line.offset + start) for line in part.lines]
+    if part.table is None:
+        return Part(lines, None)
+
+    def shifted(words: Words) -> Words:
+        return tuple(span._replace(line=span.line + by, offset=span.offset + start) for span in words)
+
+    cells = [cell._replace(words=shifted(cell.words)) for cell in part.table.cells]
+    return Part(lines, part.table._replace(cells=cells, caption=shifted(part.table.caption)))
+
+
+def _placed_back(block: Block, rows: Sequence[Text]) -> Block:
+    """Give all characters of a block the places they have in the file."""
+    if isinstance(block, Table):
+        cells = tuple(replace(cell, text=_from(cell.text, rows)) for cell in block.cells)
+        return replace(block, cells=cells, caption=_from(block.caption, rows))
+    return replace(block, text=_from(block.text, rows))
+
+
+def _from(text: Text, rows: Sequence[Text]) -> Text:
+    """Give the characters of a text, which know their row and column, the places that the row knows."""
+    pieces: list[Piece] = []
+    ends = [*(piece.start for piece in text.pieces[1:]), len(text.string)]
+    for piece, end in zip(text.pieces, ends, strict=True):
+        pieces += _pieces(piece, end, rows[piece.line - 1].pieces)
+    return Text(text.string, tuple(pieces), text.file, text.section)
+
+
+def _pieces(piece: Piece, end: int, known: Sequence[Piece]) -> Iterator[Piece]:
+    """Give the places of the characters of one piece of a row."""
+    first = piece.column - 1
+    last = max(first + end - piece.start, first + 1)
+    for index, here in enumerate(known):
+        stop = known[index + 1].start if index + 1 < len(known) else last
+        begin = max(first, here.start)
+        if begin < min(stop, last):
+            by = begin - here.start
+            yield here.moved(piece.start + begin - first, by, piece.offset + begin - first)
