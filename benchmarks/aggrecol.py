@@ -20,9 +20,11 @@ from pathlib import Path
 from typing import Any
 
 from validator.checking.engine import check_records
+from validator.extraction.agreed.records import AGREED
 from validator.extraction.extract import readers_by_family
 from validator.extraction.structure import Analysis
 from validator.extraction.tables import read_table
+from validator.model.address import Address
 from validator.model.check import Check, Status
 from validator.model.document import Cell, Table
 from validator.model.figure import Figure
@@ -33,8 +35,6 @@ from validator.packs import load_rules
 
 Place = tuple[int, int]
 OPERATORS = ("Sum", "Average", "Division", "RelativeChange")
-AGREED = "table agreed"
-"""How the wordings begin that arithmetic alone has found; they accuse nobody, so that a cell in which such a relation fails is skipped."""
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ class Tally:
 
 
 def table_of(name: str, rows: Sequence[Sequence[str]]) -> Table:
-    """Give the cells of a file as a table; the path of a cell is its position, and blank cells are left out."""
+    """Give the cells of a file as a table; the address of a cell is its position, and blank cells are left out."""
     starts = list(accumulate((len(cell) + 1 for row in rows for cell in row), initial=0))
     columns = max(map(len, rows), default=0)
     texts: list[Cell] = []
@@ -111,7 +111,7 @@ def table_of(name: str, rows: Sequence[Sequence[str]]) -> Table:
     for row, cells in enumerate(rows):
         for column, string in enumerate(cells):
             if string.strip():
-                piece = Piece(0, row + 1, column + 1, starts[number], path=f"{row},{column}")
+                piece = Piece(0, row + 1, column + 1, starts[number], Address(cells=((1, row + 1, column + 1),)))
                 texts.append(Cell(Text(string, (piece,), name), row, column))
             number += 1
     return Table(tuple(texts), len(rows), columns, Text("", (Piece(0, 1, 1, 0),), name))
@@ -133,6 +133,7 @@ def aggregations(rules: Sequence[Rule], records: Sequence[Record]) -> Iterator[A
 def _detected(check: Check) -> bool:
     if check.status in (Status.PASSED, Status.FAILED):
         return check.equality
+    # what arithmetic alone has found accuses nobody: a cell in which it fails is skipped
     weak = check.reason is not None and check.reason.key == "weak-reading"
     return weak and check.record.wording.startswith(AGREED)
 
@@ -155,9 +156,9 @@ def _of_record(check: Check) -> Iterator[Aggregation]:
             yield _aggregation("Division", one["percent"], (one["part"], one["whole"]))
         case "completion-rate":
             yield _aggregation("Division", one["rate"], (one["executed"], one["budget"]))
-        case "quotient":
+        case "quotient-of-two":
             yield _aggregation("Division", one["quotient"], (one["dividend"], one["divisor"]))
-        case "count-times-standard":
+        case "amount-of-standard":
             yield _aggregation("Division", one["each"], (one["total"], one["count"]))
 
 
@@ -182,8 +183,8 @@ def _aggregation(operator: str, aggregator: Figure, aggregatees: Iterable[Figure
 
 
 def _cell(figure: Figure) -> Place:
-    row, column = figure.place.path.split(",")
-    return int(row), int(column)
+    ((_, row, column),) = figure.place.address.cells
+    return row - 1, column - 1
 
 
 def half_of(name: str) -> str:

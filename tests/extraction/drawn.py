@@ -37,6 +37,8 @@ WORDS = {
     "points": "{current} - {previous} = {delta}",
     "target": "{actual} meets {target}",
     "malformed": "{printed} means {meant}",
+    "average": "mean of {items} = {average}",
+    "quotient": "{dividend} / {divisor} = {quotient}",
 }
 CHANGE = {"delta": "{current} - {previous} = {delta}", "percent": "{previous} to {current} = {percent}"}
 

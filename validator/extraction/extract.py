@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from validator.extraction import families
+from validator.extraction.agreed.records import AGREED
 from validator.extraction.mentions import analyse
 from validator.extraction.shapes import bind
 from validator.extraction.structure import Analysis
 from validator.model.document import Document
 from validator.model.figure import Figure
-from validator.model.record import Record
+from validator.model.record import Record, figures_of
 from validator.model.rule import Pack
 
 __all__ = ["Extraction", "extract"]
@@ -41,8 +42,18 @@ def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     ]
     return Extraction(
         tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)),
-        tuple(sorted(records, key=lambda record: record.place.offset)),
+        tuple(sorted(_told_once(records), key=lambda record: record.place.offset)),
     )
+
+
+def _told_once(records: Sequence[Record]) -> Iterator[Record]:
+    """Leave out what arithmetic alone has found where words say the same of the same figures."""
+    said = {_figures(record) for record in records if not record.wording.startswith(AGREED)}
+    return (record for record in records if not record.wording.startswith(AGREED) or _figures(record) not in said)
+
+
+def _figures(record: Record) -> tuple[str, frozenset[tuple[str, int]]]:
+    return record.shape, frozenset((role.partition("[")[0], figure.place.offset) for role, figure in figures_of(record))
 
 
 @cache

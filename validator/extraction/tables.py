@@ -14,6 +14,7 @@ from validator.extraction.factors import factors_of, in_units_of_row
 from validator.extraction.grid import Grid
 from validator.extraction.label_words import is_called, is_change, total_of
 from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.number_marks import with_points
 from validator.extraction.panels import Panel, panels
 from validator.extraction.periods import only_period
 from validator.extraction.regions import Region, is_of_targets, regions
@@ -54,6 +55,7 @@ def read_table(table: Table, number: int, year: str) -> TableFigures:
         number: its number among the blocks of the document.
         year: the report's own year: figures of it have an empty ``period``.
     """
+    table = with_points(table)
     grid = Grid.of(table)
     frame = _Frame(grid, number, year, _subject(grid, table), fold(table.caption.string))
     matrices = tuple(_matrices(frame))

@@ -15,6 +15,8 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "shares": ("percents",),
         "change": ("current", "previous", "delta", "percent"),
         "points": ("current", "previous", "delta"),
+        "average": ("average", "items"),
+        "quotient": ("dividend", "divisor", "quotient"),
         "growth": ("whole", "parts", "amount", "amounts"),
         "completion": ("budget", "executed", "rate"),
         "product": ("count", "each", "share", "total"),

@@ -1,0 +1,24 @@
+"""Means of rows and columns that no word of a table states, found because they hold in line after line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.agreed.records import records_of
+from validator.extraction.agreed.relations import Agreed, Kind
+from validator.extraction.structure import Analysis
+from validator.model.figure import Figure
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "average"
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read every mean that the numbers of a table agree on, of the items that are told."""
+    return records_of(analysis, Kind.MEAN, f"core/{FAMILY}", _fields)
+
+
+def _fields(_: Agreed, average: Figure, items: tuple[Figure, ...]) -> dict[str, Figure | tuple[Figure, ...]]:
+    return {"average": average, "items": items}
