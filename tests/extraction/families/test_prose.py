@@ -15,6 +15,7 @@ PROSE = (
     "completion",
     "composition",
     "composition_changes",
+    "composition_elsewhere",
     "composition_in_sentence",
     "composition_items",
     "composition_named",
