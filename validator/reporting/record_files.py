@@ -20,7 +20,7 @@ from validator.model.record import Printed, Record, figures_of
 from validator.reading.memory import MEMORY
 from validator.reporting.display import UNSEEN
 
-__all__ = ["record_sections", "sections_json", "sections_yaml"]
+__all__ = ["record_flow", "record_sections", "sections_json", "sections_yaml"]
 
 _SIGNS = {"about": "约", "at_least": "≥", "at_most": "≤", "above": ">", "below": "<"}
 _REMEMBERED = ("label", "subject", "period", "scope")
@@ -88,6 +88,11 @@ def _reads_as(text: str, figure: Figure) -> bool:
     except PrintedError:
         return False
     return all(getattr(read, name) == getattr(figure, name) for name in ("value", "unit", "resolution", "qualifier"))
+
+
+def record_flow(record: Record) -> str:
+    """Write the values of a record on one line of YAML, as examples of rules are written: ``{part: 30元, whole: 40元}``."""
+    return _flow(_values(record))
 
 
 def sections_json(sections: Sequence[Mapping[str, Any]]) -> str:

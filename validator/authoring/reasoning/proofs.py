@@ -16,7 +16,7 @@ from validator.authoring.reasoning.feasibility import Bound, exclude_each_other
 from validator.authoring.reasoning.linear import linear
 from validator.authoring.rewriting import written
 
-__all__ = ["always_holds", "equivalent", "follows", "never_hold_together"]
+__all__ = ["equivalent", "follows", "never_hold_together"]
 
 _ORDER = ("min", "mean", "max")
 
@@ -33,19 +33,15 @@ def never_hold_together(conditions: Iterable[ast.expr], fails: Iterable[ast.expr
         return False
 
 
-def follows(condition: ast.expr, given: Iterable[ast.expr]) -> bool:
-    """Whether it is proven that a condition holds wherever all others do."""
-    return never_hold_together(given, [condition])
+def follows(condition: ast.expr, given: Iterable[ast.expr], present: Iterable[str] = ()) -> bool:
+    """Whether it is proven that a condition holds wherever all others do; ``present``: fields that a record certainly has."""
+    return never_hold_together(given, [condition], present)
 
 
-def always_holds(condition: ast.expr) -> bool:
-    """Whether it is proven that a condition cannot be broken."""
-    return follows(condition, ())
-
-
-def equivalent(one: ast.expr, other: ast.expr) -> bool:
-    """Whether it is proven that two conditions hold for the same records."""
-    return follows(one, [other]) and follows(other, [one])
+def equivalent(one: ast.expr, other: ast.expr, given: Iterable[ast.expr] = (), present: Iterable[str] = ()) -> bool:
+    """Whether it is proven that two conditions hold for the same records, among those that keep the ``given`` ones."""
+    given, present = list(given), list(present)
+    return follows(one, [other, *given], present) and follows(other, [one, *given], present)
 
 
 def _together(every: list[list[Case]]) -> Iterator[Case]:
