@@ -13,6 +13,7 @@ PROSE = (
     "comparison",
     "comparison_moved",
     "completion",
+    "completion_elsewhere",
     "composition",
     "composition_changes",
     "composition_elsewhere",
