@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from validator.extraction.list_members import PartList, cue_pattern, first_level, goes_on, is_left_out, levels, parts_of
 from validator.extraction.structure import Mention, Role, Sentence
+from validator.extraction.vocabulary import words
 
 __all__ = ["bracketed_lists"]
 
@@ -15,7 +16,7 @@ def bracketed_lists(sentence: Sentence) -> Iterator[PartList]:
     """``T（其中X a，Y b）`` and ``T（X a、Y b）``: a bracket directly behind its total."""
     opened = sorted({mention.brackets[-1] for mention in sentence.mentions if mention.brackets})
     for bracket in opened:
-        inside = [m for m in levels(sentence.mentions) if m.brackets and m.brackets[-1] == bracket]
+        inside = [m for m in levels(sentence.mentions) if m.brackets and m.brackets[-1] == bracket and not _is_full(m)]
         outside = [m for m in sentence.mentions if m.end <= bracket and m.role in (Role.LEVEL, Role.BASE)]
         if not inside or not outside or is_left_out(inside[0]) or not _directly(sentence, outside[-1], bracket):
             continue
@@ -26,6 +27,11 @@ def bracketed_lists(sentence: Sentence) -> Iterator[PartList]:
             yield PartList(
                 head, parts, "（其中" if cued else "（", 10.0 if cued else 8.0, whole=len(parts) > 1, open=goes_on(parts), bracketed=True
             )
+
+
+def _is_full(mention: Mention) -> bool:
+    """Whether a figure is the most that can be reached: 48分（满分50分）."""
+    return mention.dimension == "score" and words().any_in("full_marks", mention.lead)
 
 
 def _directly(sentence: Sentence, head: Mention, bracket: int) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from validator.extraction.list_members import PartList, outer_levels, parts_of
-from validator.extraction.structure import Analysis, Mention, Sentence
+from validator.extraction.plans import of_one_kind
+from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["following_lists"]
 
@@ -18,10 +20,10 @@ def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList
     tail = sentence.string[sentence.start : sentence.end].rstrip()
     if sentence.string[sentence.end :].strip() or not re.search(r"(?:[：:]|如下[。.])$", tail):
         return
-    levels = outer_levels(sentence)
-    if not levels and sentence.number:
+    levels = _without_share(sentence)
+    if not outer_levels(sentence) and sentence.number:
         previous = analysis.sentences[sentence.number - 1]
-        levels = outer_levels(previous) if previous.paragraph == sentence.paragraph else []
+        levels = _without_share(previous) if previous.paragraph == sentence.paragraph else []
         # 甲a；乙b。具体情况如下： the items tell of each part again, and of no figure before them
         levels = levels[:1] if len({mention.group for mention in levels}) == 1 else []
     if not levels:
@@ -32,12 +34,19 @@ def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList
         yield PartList(head, options[0], "：", BITS, whole=True, others=tuple(options[1:]))
 
 
+def _without_share(sentence: Sentence) -> list[Mention]:
+    """Give the figures of a sentence that may be totals; of several with bare shares (甲a，占p%，乙b，占q%。其中：) each is a part told before."""
+    bare = {one.index for one, share in pairwise(sentence.mentions) if share.role is Role.SHARE and not share.base.strip()}
+    levels = outer_levels(sentence)
+    return [mention for mention in levels if mention.index not in bare] if len(bare) > 1 else levels
+
+
 def _next_paragraph(analysis: Analysis, sentence: Sentence, head: Mention) -> tuple[Mention, ...]:
     """Give the parts that the next paragraph lists in its first sentence: the first of each ；-group, or all of them if there is one group."""
     following = next((each for each in analysis.sentences[sentence.number + 1 :] if each.paragraph != sentence.paragraph), None)
     if following is None or following.item:
         return ()
-    levels = parts_of(head, tuple(outer_levels(following)))
+    levels = of_one_kind(head, parts_of(head, tuple(outer_levels(following))))
     groups = {mention.group: mention for mention in reversed(levels)}
     return tuple(sorted(groups.values(), key=lambda m: m.index)) if len(groups) > 1 else levels
 
@@ -54,7 +63,7 @@ def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Me
         kind = marker if kind is None else kind
         if kind and not marker and other.section[: len(sentence.section)] == sentence.section:
             continue  # a paragraph that explains the item above it
-        first = next(iter(outer_levels(other)), None)
+        first = next(iter(of_one_kind(head, outer_levels(other)) or outer_levels(other)), None)
         if (
             marker != kind
             or other.section[: len(sentence.section)] != sentence.section

@@ -43,7 +43,8 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
     wording = "sentence" if bits == SENTENCE else "paragraph"
     for mentions in runs:
         own = [mention for mention in mentions if mention.role in OWN_FIGURES]
-        matched = [(match, mention.figure) for mention in own if (match := labels.before(mention.lead, mention.figure))]
+        found = [(match, mention) for mention in own if (match := labels.before(mention.lead, mention.figure))]
+        matched = [(match, mention.figure) for match, mention in found if _is_of(mention, mentions, [other for _, other in found])]
         if not matched:
             continue
         current = _Filling()
@@ -53,6 +54,12 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
                 current = _Filling()
             current.take(match, figure)
         yield from _record(shape, current.figures, bits, wording)
+
+
+def _is_of(mention: Mention, mentions: Sequence[Mention], found: Sequence[Mention]) -> bool:
+    """Whether a figure may stand in a record with those found: one in a bracket (满分10分) is told of the figure before the bracket."""
+    before = [other for other in mentions if mention.brackets and other.end <= mention.brackets[0] and other.sentence == mention.sentence]
+    return not before or before[-1] in found
 
 
 @dataclass(slots=True)

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
-from validator.extraction.families.completion import is_planned
 from validator.extraction.labels import similar
+from validator.extraction.plans import is_planned
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 from validator.model.record import Printed

@@ -18,7 +18,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "average": ("average", "items"),
         "quotient": ("dividend", "divisor", "quotient"),
         "growth": ("whole", "parts", "amount", "amounts"),
-        "completion": ("budget", "executed", "rate"),
+        "completion": ("budget", "executed", "rate", "excuse"),
         "product": ("count", "each", "share", "total"),
         "rate": ("percent",),
         "target": ("target", "actual"),

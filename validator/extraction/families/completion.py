@@ -2,37 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
+from validator.extraction.excuses import excused, of_figure
 from validator.extraction.families.share import inline_base, is_plan
-from validator.extraction.recording import claim_of, place_of, readings
+from validator.extraction.plans import is_planned
+from validator.extraction.recording import Values, claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 from validator.model.record import Record
 
-__all__ = ["FAMILY", "is_planned", "read"]
+__all__ = ["FAMILY", "read"]
 
 FAMILY = "completion"
 INLINE, SAME_SENTENCE, PREVIOUS_SENTENCE = 14.0, 12.0, 8.0
 FURTHER = 3.0
-
-
-@cache
-def _plan_end() -> re.Pattern[str]:
-    behind = "(?:数|额|总额|金额|资金|总数|安排|下达|收入|支出|总收入|总支出|总)*"
-    return re.compile(rf"{words().pattern('plan')}{behind}(?:\s|为|是|共|约|：|:)*$")
-
-
-def is_planned(mention: Mention) -> bool:
-    """Whether a figure is called a plan: its lead ends with 预算数, 计划, 任务 and the like, not with 执行数 or 决算."""
-    return (
-        mention.role in (Role.LEVEL, Role.BASE)
-        and bool(_plan_end().search(mention.lead))
-        and not re.search(r"(?:执行|完成|决算|实际)[^预]*$", mention.lead)
-    )
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -43,7 +28,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
             if base and is_plan(base):
                 executed = next((m for m in before(sentence, base) if m.dimension == base.dimension), None)
                 if executed:
-                    yield from _records(sentence, mention, executed, (Candidate(base, INLINE),), "completion-inline")
+                    yield from _records(analysis, mention, executed, (Candidate(base, INLINE),), "completion-inline")
             elif mention.role is Role.COMPLETION:
                 yield from _completion(analysis, sentence, mention)
 
@@ -60,7 +45,7 @@ def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterat
             found = [
                 Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension
             ][:1]
-    yield from _records(sentence, rate, executed, distinct(found), "completion")
+    yield from _records(analysis, rate, executed, distinct(found), "completion")
 
 
 def _of_kind(rate: Mention, plans: list[Mention]) -> list[Mention]:
@@ -69,11 +54,13 @@ def _of_kind(rate: Mention, plans: list[Mention]) -> list[Mention]:
     return [plan for plan in plans if any(kind in plan.lead for kind in kinds)] or plans
 
 
-def _records(sentence: Sentence, rate: Mention, executed: Mention, plans: tuple[Candidate, ...], wording: str) -> Iterator[Record]:
+def _records(analysis: Analysis, rate: Mention, executed: Mention, plans: tuple[Candidate, ...], wording: str) -> Iterator[Record]:
+    excuse = of_figure(analysis, executed)
+    values: Values = {"executed": executed.figure, "rate": rate.figure}
     yield from readings(
         f"core/{FAMILY}",
         claim_of(rate),
-        place_of(sentence),
+        place_of(analysis.sentences[rate.sentence]),
         wording,
-        [({"budget": each.mention.figure, "executed": executed.figure, "rate": rate.figure}, each.bits) for each in plans],
+        [(excused({"budget": each.mention.figure, **values}, excuse), each.bits) for each in plans],
     )

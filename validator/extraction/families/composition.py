@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from validator.extraction.evidence import adds_up, make_up_all, one_slip_away, printed_elsewhere
+from validator.extraction.list_members import cue_pattern
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import Values, place_of
 from validator.extraction.resolving import before
@@ -25,9 +27,18 @@ def read(analysis: Analysis) -> Iterator[Record]:
         sentence = analysis.sentences[found.parts[0].sentence]
         claim = f"m{found.head.index}-m{found.parts[0].index}"
         for head, parts, bits in _options(analysis, found):
+            if _overlap(head, parts):
+                continue
             complete = is_complete(analysis, found, head, parts)
             values: Values = {"total": head.figure, "parts": tuple(part.figure for part in parts)}
             yield Record(f"core/{FAMILY}", values, place_of(sentence), claim, bits + COMPLETE * complete, f"list {found.cue}", complete)
+
+
+def _overlap(head: Mention, parts: tuple[Mention, ...]) -> bool:
+    """Whether parts may share what they count: 28项，其中25项可网上办、18项可掌上办 names no parts, but says what is true of some."""
+    unnamed = all(not cue_pattern().sub("", part.lead).strip() and part.figure.unit.kind == "count" for part in parts)
+    more = sum((part.figure.base for part in parts), Decimal(0)) > head.figure.base
+    return unnamed and more and all(part.figure.base <= head.figure.base for part in parts)
 
 
 def is_complete(analysis: Analysis, found: PartList, head: Mention, parts: tuple[Mention, ...]) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from validator.extraction.groups import share_groups
-from validator.extraction.labels import label_of, similar
+from validator.extraction.labels import label_of, normal_label, similar
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct, named
@@ -100,7 +100,8 @@ def _part(analysis: Analysis, sentence: Sentence, percent: Mention) -> Mention |
         ]
         return amounts[-1][run.index(percent)] if amounts else None
     if subject := _subject(percent):
-        return next((m for m in before(sentence, percent) if similar(subject, m.figure.label) >= SAME_NAME), None)
+        alike = (m for m in before(sentence, percent) if similar(subject, m.figure.label) >= SAME_NAME)
+        return next((m for m in alike if not _narrows(subject, m.figure.label)), None)
     if found := next(before(sentence, percent), None):
         return found
     if sentence.number and (previous := analysis.sentences[sentence.number - 1]).paragraph == sentence.paragraph:
@@ -115,6 +116,12 @@ def _subject(percent: Mention) -> str:
     """
     nouns = [percent.lead.find(noun) for noun in ("占", *words()["share_nouns"]) if noun in percent.lead]
     return label_of(percent.lead[: min(nouns)]) if nouns else ""
+
+
+def _narrows(name: str, label: str) -> bool:
+    """Whether a name says of which kind the thing of a label is: 货物采购授予中小企业合同 is less than 授予中小企业合同."""
+    own, other = normal_label(name), normal_label(label)
+    return own != other and own.endswith(other)
 
 
 def _other(analysis: Analysis, part: Mention, candidates: Iterator[Candidate]) -> Iterator[Candidate]:

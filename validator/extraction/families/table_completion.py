@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from validator.extraction.excuses import excused, names_income
 from validator.extraction.label_words import bare
 from validator.extraction.line_relations import Figures, Relation, divides_to, records_of
 from validator.extraction.line_roles import LineRole, is_adjusted, role_of_line
-from validator.extraction.matrix import Line, Matrix
-from validator.extraction.structure import Analysis
+from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.structure import Analysis, TableFigures
+from validator.model.figure import Figure
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "read"]
@@ -23,7 +26,17 @@ def read(analysis: Analysis) -> Iterator[Record]:
     for table in analysis.tables:
         for matrix in table.matrices:
             for lines in (matrix, matrix.turn()):
-                yield from records_of(lines, f"core/{FAMILY}", tuple(_relations(lines)), _test)
+                found = records_of(lines, f"core/{FAMILY}", tuple(_relations(lines)), _test)
+                yield from (_excused(record, table, lines) for record in found)
+
+
+def _excused(record: Record, table: TableFigures, lines: Matrix) -> Record:
+    """Note in a record that its row or its table is one of income."""
+    executed = record.values["executed"]
+    assert isinstance(executed, Figure)
+    totals = (row.label for row in lines.rows if row.kind is LineKind.TOTAL)
+    excuse = names_income((executed.label, table.caption, *totals), executed)
+    return replace(record, values=excused(record.values, excuse)) if excuse else record
 
 
 def _test(figures: Figures) -> tuple[bool, float] | None:
