@@ -10,7 +10,7 @@ from tests.extraction.drawn import TableCase, analysis, claims, table_cases
 
 FAMILIES = (
     *("table_change", "table_completion", "table_composition", "table_inclusion", "table_malformed"),
-    *("table_points", "table_product", "table_share", "table_shares", "table_target"),
+    *("table_parts_of_averages", "table_points", "table_product", "table_share", "table_shares", "table_target"),
 )
 each_case = pytest.mark.parametrize(("module", "case"), [(module, case) for module in FAMILIES for case in table_cases(module)], ids=str)
 
