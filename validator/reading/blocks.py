@@ -19,7 +19,10 @@ from validator.reading.tables.drawings import Part
 from validator.reading.tables.found import Found
 from validator.reading.texts import Span, cut, join, join_lines
 
-__all__ = ["NO_LEVELS", "blocks_of"]
+__all__ = ["APART", "NO_LEVELS", "blocks_of"]
+
+APART = -1
+"""The level of a line that stands beside the text: in a text box, a footnote, a header."""
 
 NO_LEVELS: Mapping[int, int] = MappingProxyType({})
 LONGEST_STYLED = 60
@@ -35,7 +38,8 @@ def blocks_of(
         stretches: running text and tables, in reading order.
         file: as the user named it.
         running: the numbers of the lines that are the same on every page.
-        levels: the numbers of the lines that the source itself calls headings, each with its level, 1 the outermost.
+        levels: the numbers of the lines that the source itself calls headings, each with its level, 1 the outermost; ``APART`` for those
+            that stand beside the text and are never headings.
     """
     wrap = wrap_of([line for part in stretches if part.table is None for line in part.lines if not is_separator(line.string)])
     path: Path = ()
@@ -67,7 +71,10 @@ def _block(group: Sequence[Line], path: Path, file: str, after_title: bool, leve
     """Make a heading or a paragraph of the lines of one, and give the headings above what follows."""
     text = join_lines(group, file)
     mark = marker(text.string)
-    level = levels.get(group[0].number, 0) if levels and _may_be_heading(text.string) else 0
+    level = levels.get(group[0].number, 0) if levels else 0
+    if level == APART:
+        return Paragraph(_within(text, path), names(path)), path
+    level = level if _may_be_heading(text.string) else 0
     if level or is_title(text.string, mark):
         kind, ordinal = _series(mark, level)
         if mark and kind.startswith("hash") and mark.kind == kind:

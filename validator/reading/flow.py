@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from validator.model.document import Block, Document, Table
 from validator.model.text import Piece, Text
-from validator.reading.blocks import blocks_of
+from validator.reading.blocks import APART, blocks_of
 from validator.reading.lines import Line, read_lines
 from validator.reading.tables.captions import names_unit
 from validator.reading.tables.drawings import Part, parts
@@ -61,12 +61,17 @@ class Grid:
 Item = Prose | Grid
 
 
-def flow_document(items: Iterable[Item], file: str, warnings: tuple[str, ...] = ()) -> Document:
-    """Make a document of the paragraphs and tables of a file, in reading order."""
+def flow_document(body: Iterable[Item], file: str, beside: Iterable[Item] = ()) -> Document:
+    """Make a document of the paragraphs and tables of a file, in reading order.
+
+    What stands ``beside`` the body (notes, headers) comes last and is in no section.
+    """
     rows = _Rows()
-    stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
-    blocks = tuple(_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels))
-    return Document(file, blocks, warnings)
+    blocks: list[Block] = []
+    for items in (body, beside):
+        stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
+        blocks += [_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels)]
+    return Document(file, tuple(blocks))
 
 
 def _stretches(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -106,8 +111,8 @@ class _Rows:
         if isinstance(first, Grid):
             part = self._table(first)
             return [part] if part else []
-        if first.level and first.lines:
-            self.levels[len(self.texts) + 1] = first.level
+        if first.lines and (first.level or first.apart):
+            self.levels |= {len(self.texts) + 1 + index: APART if first.apart else first.level for index in range(len(first.lines))}
         return self._text([item for item in items if isinstance(item, Prose)], file)
 
     def _text(self, paragraphs: Sequence[Prose], file: str) -> list[Part]:

@@ -1,0 +1,1 @@
+"""Word documents: one module per kind of thing in them."""

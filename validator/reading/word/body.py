@@ -1,0 +1,158 @@
+"""One part of a Word document (its body, a footnote, a header) → paragraphs and tables in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+
+from validator.model.address import Address
+from validator.model.text import Piece, Text
+from validator.reading.flow import Grid, GridCell, Item, Prose
+from validator.reading.packages import Xml
+from validator.reading.word.characters import Characters
+from validator.reading.word.numbering import Numbering
+from validator.reading.word.styles import NO_STYLES, Style, Styles, numbering_of, outline_of
+from validator.reading.word.tables import PlacedCell, grid
+from validator.reading.word.tags import ALTERNATE, CHOICE, w
+
+__all__ = ["Book", "items"]
+
+_PARAGRAPH, _TABLE, _PROPERTIES, _STYLE, _VALUE = w("p"), w("tbl"), w("pPr"), w("pStyle"), w("val")
+_WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
+_CONTROL_PROPERTIES, _GALLERY = w("sdtPr"), w("docPartGallery")
+_CONTENTS = "Table of Contents"
+_BOX = "text-box"
+
+
+@dataclass(slots=True)
+class Book:
+    """What the parts of a document share while it is read.
+
+    Attributes:
+        file: as the user named it.
+        boxes: how many text boxes there were so far.
+    """
+
+    file: str
+    styles: Styles = NO_STYLES
+    numbering: Numbering = field(default_factory=Numbering)
+    boxes: int = 0
+
+
+def items(element: Xml, book: Book, address: Address, *, apart: bool = False) -> Iterator[Item]:
+    """Give what stands in a part, a text box or a cell.
+
+    Args:
+        element: what is around its paragraphs and tables.
+        book: counts on over all parts.
+        address: of the part or the cell; paragraphs and tables are counted within it.
+        apart: its paragraphs go on in no others.
+    """
+    return _Reader(book, address, Characters(), apart).items(element)
+
+
+class _Reader:
+    """Reads one container, counting its paragraphs and tables."""
+
+    def __init__(self, book: Book, address: Address, characters: Characters, apart: bool) -> None:
+        self.book = book
+        self.address = address
+        self.characters = characters
+        self.apart = apart
+        self.paragraphs = 0
+        self.tables = 0
+
+    def items(self, element: Xml) -> Iterator[Item]:
+        for child in element:
+            if child.tag == _PARAGRAPH:
+                yield from self._paragraph(child)
+            elif child.tag == _TABLE:
+                yield from self._table(child)
+            elif child.tag in _WRAPPERS:
+                if not _is_contents(child):
+                    yield from self.items(child)
+            elif child.tag == ALTERNATE:
+                yield from self.items(next(child.iterchildren(CHOICE), ()))
+
+    def _paragraph(self, paragraph: Xml) -> Iterator[Item]:
+        """Give a paragraph, and what stands in the text boxes anchored in it."""
+        self.paragraphs += 1
+        properties = paragraph.find(_PROPERTIES)
+        named = properties.find(_STYLE) if properties is not None else None
+        style_id = named.get(_VALUE) if named is not None else None
+        style = self.book.styles.of(style_id)
+        read = self.characters.read(paragraph)
+        string = read.string
+        number = self._number(properties, style, style_id)
+        address = replace(self.address, paragraph=self.paragraphs)
+        lines = () if style.contents else tuple(_lines(string, number, self.book.file, address))
+        level = outline_of(properties)
+        yield Prose(lines, (style.level if level < 0 else level) if lines else 0, self.apart)
+        for box in read.boxes:
+            yield from self._box(box)
+
+    def _number(self, properties: Xml | None, style: Style, style_id: str | None) -> str:
+        """Give the automatic number of a paragraph, which counts even if the paragraph is blank."""
+        if properties is None and not style.numbering[0]:
+            return ""
+        own = numbering_of(properties)
+        list_id, depth = own or ("", -1)
+        if not list_id:
+            list_id = style.numbering[0]
+            depth = depth if depth >= 0 else style.numbering[1]
+        return self.book.numbering.number(list_id, depth, style_id) if list_id else ""
+
+    def _box(self, box: Xml) -> Iterator[Item]:
+        """Give what stands in a text box, apart from the paragraph that it is anchored in."""
+        self.book.boxes += 1
+        yield from items(box, self.book, Address(_BOX, self.book.boxes), apart=True)
+
+    def _table(self, table: Xml) -> Iterator[Item]:
+        """Give a table, and after it those that stand in its cells. A frame around something else (one cell) is no table."""
+        self.tables += 1
+        placed, rows, columns = grid(table)
+        if len(placed) == 1:
+            yield from self._cell_items(placed[0])
+            return
+        cells: list[GridCell] = []
+        nested: list[Item] = []
+        for cell in placed:
+            inside = list(self._cell_items(cell))
+            lines = tuple(line for item in inside if isinstance(item, Prose) and _of_cell(item, self) for line in item.lines)
+            nested += [item for item in inside if isinstance(item, Grid) or not _of_cell(item, self)]
+            cells.append(GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span))
+        yield Grid(tuple(cells), rows, columns)
+        yield from nested
+
+    def _cell_items(self, cell: PlacedCell) -> Iterator[Item]:
+        step = (self.tables, cell.row + 1, cell.column + 1)
+        inside = replace(self.address, cells=(*self.address.cells, step))
+        return _Reader(self.book, inside, self.characters, self.apart).items(cell.element)
+
+
+def _of_cell(item: Item, reader: _Reader) -> bool:
+    """Whether a paragraph found in a cell stands in the cell itself, not in a text box or a frame within."""
+    depth = len(reader.address.cells) + 1
+    return isinstance(item, Prose) and all(
+        piece.address.part == reader.address.part and len(piece.address.cells) == depth for line in item.lines for piece in line.pieces
+    )
+
+
+def _is_contents(control: Xml) -> bool:
+    """Whether a content control holds the table of contents, which repeats the headings."""
+    properties = control.find(_CONTROL_PROPERTIES)
+    return properties is not None and any(mark.get(_VALUE) == _CONTENTS for mark in properties.iter(_GALLERY))
+
+
+def _lines(string: str, number: str, file: str, address: Address) -> Iterator[Text]:
+    """Give the lines of a paragraph that are not blank, the first with its automatic number before it."""
+    start = 0
+    for line in string.split("\n"):
+        words = line.strip()
+        if words:
+            begin = start + line.index(words[0]) + 1
+            here = Piece(len(number), 0, 0, 0, replace(address, character=begin))
+            pieces = (Piece(0, 0, 0, 0, address), here) if number else (here,)
+            yield Text(number + words, pieces, file)
+            number = ""
+        start += len(line) + 1
