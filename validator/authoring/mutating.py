@@ -116,7 +116,8 @@ def _killer(rule: Rule, mutant: Rule, known: Sequence[tuple[Example, Sequence[Re
     if rule.reach:
         return None  # what stands beside a record decides, too
     seeds = [record for _, records in known for record in records]
-    for record in neighbours(seeds, shape, (rule.condition, mutant.condition)):
+    conditions = [each for one in (rule, mutant) for each in (one.condition, one.when, one.unless) if each]
+    for record in neighbours(seeds, shape, conditions):
         before = _OUTCOMES.get(outcome(rule, record).status)
         if before and before != _OUTCOMES.get(outcome(mutant, record).status):
             return Killer(before, record)

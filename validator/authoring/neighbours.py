@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import ast
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from decimal import Decimal
 from itertools import islice
+from typing import TypeVar
 
 from validator.language.evaluation import substitute
 from validator.language.printed import PrintedError, print_value, read_figure
 from validator.language.solving import solve_printed
+from validator.language.values import TEXT_TYPES
 from validator.model.figure import Figure
 from validator.model.record import Printed, Record, figures_of
 from validator.model.rule import Expression
 from validator.model.shape import Shape
+from validator.model.unit import NUMBER
 
 __all__ = ["MOST", "neighbours"]
 
+Constant = TypeVar("Constant")
 Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
 MOST = 1500
 """Records that are looked at for one pair of rules."""
@@ -30,7 +35,7 @@ def neighbours(records: Sequence[Record], shape: Shape, conditions: Iterable[Exp
     another field says; a field that may be missing is left out, one that is missing is taken from another record; lists grow and shrink.
     """
     conditions = list(conditions)
-    texts = _texts(records)
+    texts = _known(records, shape, conditions)
     once = list(islice((other for record in records for other in _changed(record, shape, conditions, texts)), MOST // 2))
     twice = (other for record in once for other in _changed(record, shape, conditions, texts))
     yield from islice(_each_once((*records, *once), twice), MOST)
@@ -46,13 +51,25 @@ def _each_once(first: Iterable[Record], then: Iterable[Record]) -> Iterator[Reco
                 yield record
 
 
-def _texts(records: Iterable[Record]) -> Mapping[str, tuple[Value, ...]]:
-    """Give every value that some record has for a field, by field."""
+def _known(records: Iterable[Record], shape: Shape, conditions: Iterable[Expression]) -> Mapping[str, tuple[Value, ...]]:
+    """Give every value that some record has for a field, by field; of a text field also the texts that stand in the conditions."""
     found: dict[str, dict[str, Value]] = {}
     for record in records:
         for name, value in record.values.items():
             found.setdefault(name, {})[repr(value)] = value
+    written = {each: Printed(each) for condition in conditions for each in _constants(condition, str)}
+    for field in shape.fields:
+        if field.type in TEXT_TYPES:
+            found.setdefault(field.name, {}).update({repr(text): text for text in (*written.values(), Printed("—"))})
     return {name: tuple(values.values()) for name, values in found.items()}
+
+
+def _constants(condition: Expression, kind: type[Constant]) -> Iterator[Constant]:
+    """Give the texts or figures that stand in a condition."""
+    for node in ast.walk(condition.tree):
+        value: object = node.value if isinstance(node, ast.Constant) else None
+        if isinstance(value, kind):
+            yield value
 
 
 def _own_texts(record: Record) -> dict[str, str]:
@@ -61,8 +78,9 @@ def _own_texts(record: Record) -> dict[str, str]:
 
 def _changed(record: Record, shape: Shape, conditions: Sequence[Expression], known: Mapping[str, tuple[Value, ...]]) -> Iterator[Record]:
     figures = figures_of(record)
+    written = [bound for condition in conditions for bound in _constants(condition, Figure)]
     for role, figure in figures:
-        for base in _values(figure, [other for name, other in figures if name != role]):
+        for base in _values(figure, [*(other for name, other in figures if name != role), *written]):
             yield from _with(record, role, figure, base)
         for condition in conditions:
             due = solve_printed(condition, record, role)
@@ -76,7 +94,9 @@ def _values(figure: Figure, others: Iterable[Figure]) -> Iterator[Decimal]:
     step = figure.resolution * 2 * figure.unit.scale or figure.unit.scale
     yield from (figure.base + times * step for times in (1, -1, 2, -2))
     yield from (figure.base * factor for factor in _FACTORS)
-    yield from (other.base for other in others if other.unit.dimension == figure.unit.dimension)
+    for other in others:
+        if other.unit.dimension in {figure.unit.dimension, NUMBER.dimension}:
+            yield from (other.base, other.base - step, other.base + step)
 
 
 def _with(record: Record, role: str, figure: Figure, base: Decimal) -> Iterator[Record]:

@@ -31,5 +31,7 @@ def _exchanged(node: ast.expr) -> Iterator[ast.expr]:
     """Exchange two neighbouring arguments of a function."""
     if isinstance(node, ast.Call):
         for index in range(len(node.args) - 1):
+            if any(isinstance(argument, ast.Constant) for argument in node.args[index : index + 2]):
+                continue
             args = [*node.args[:index], node.args[index + 1], node.args[index], *node.args[index + 2 :]]
             yield ast.copy_location(ast.Call(node.func, args, []), node)
