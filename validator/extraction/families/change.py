@@ -70,9 +70,20 @@ def _previous(sentence: Sentence, change: Change) -> Mention | None:
     """Give the figure that the sentence itself compares with: 比上年的B万元, from $223.6 million."""
     wanted = change.delta.dimension if change.delta else None
     found = [
-        m for m in sentence.mentions if m.role is Role.PRIOR and m.figure.unit.kind not in PERCENT_KINDS and wanted in (None, m.dimension)
+        m
+        for m in sentence.mentions
+        if m.role is Role.PRIOR
+        and m.figure.unit.kind not in PERCENT_KINDS
+        and wanted in (None, m.dimension)
+        and not _of_another_figure(sentence, m, change.first)
     ]
     return min(found, key=lambda m: abs(m.index - change.first.index), default=None)
+
+
+def _of_another_figure(sentence: Sentence, previous: Mention, change: Mention) -> bool:
+    """Whether what is compared with is told of a figure behind the change: A增长p%；C，上年同期B."""
+    levels_between = (m for m in sentence.mentions if change.index < m.index < previous.index)
+    return previous.group != change.group or any(m.role is Role.LEVEL for m in levels_between)
 
 
 def changes(sentence: Sentence) -> Iterator[Change]:

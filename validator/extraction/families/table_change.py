@@ -54,11 +54,19 @@ def amount_test(figures: Figures) -> tuple[bool, float] | None:
 def rate_test(figures: Figures) -> tuple[bool, float] | None:
     """Say whether (current - previous) ÷ previous is the printed percentage; None if it is no such percentage."""
     current, previous, percent = figures["current"], figures["previous"], figures["percent"]
-    if percent.unit.kind != "percent" or current.unit.dimension != previous.unit.dimension or previous.interval.low <= 0:
+    if percent.unit.kind != "percent" or current.unit.dimension != previous.unit.dimension:
         return None
+    if previous.interval.low <= 0:
+        return _from_a_loss(current, previous, percent) if previous.interval.high < 0 else None
     grown = amounts_to(current.interval / previous.interval - ONE, percent, trivial=current.base == previous.base)
     # between two percentages a percentage may be meant in points: it is read as growth only where it is one
     return grown if current.unit.kind != "percent" or grown[0] else None
+
+
+def _from_a_loss(current: Figure, previous: Figure, percent: Figure) -> tuple[bool, float] | None:
+    """Read a change from a loss as a percentage of its size, the commonest of several conventions: only where it is one."""
+    grown = amounts_to((current.interval - previous.interval) / -previous.interval, percent, trivial=current.base == previous.base)
+    return grown if grown[0] else None
 
 
 def negated(figure: Figure) -> Figure:
