@@ -29,6 +29,8 @@ PACKS = {
     for name, case in yaml.safe_load(path.read_text(encoding="utf-8")).items()
 }
 ELSEWHERE = {
+    "param-unfit",
+    "param-unknown",
     "case-input",
     "expression-too-big",
     "expression-too-deep",

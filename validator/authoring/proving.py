@@ -53,7 +53,7 @@ class Difference:
     """What an author says and what is.
 
     Attributes:
-        aspect: ``outcome``, ``cause``, ``repair``, ``message``.
+        aspect: ``outcome``, ``severity``, ``cause``, ``repair``, ``message``.
         expected, found: a status, a cause, ``role: text``, or the words; empty: nothing.
     """
 
@@ -109,6 +109,8 @@ def differences(proof: Proof) -> tuple[Difference, ...]:
 
 
 def _of_finding(example: Example, finding: Finding) -> Iterator[Difference]:
+    if example.severity not in {"", finding.severity.value}:
+        yield Difference("severity", example.severity, finding.severity.value)
     if example.cause not in {"", finding.cause}:
         yield Difference("cause", example.cause, finding.cause)
     repair = finding.repair

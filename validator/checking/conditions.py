@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TypeGuard
 
 from validator.language.evaluation import sides
+from validator.language.loops import fields_handed, fields_in
 from validator.model.figure import Figure
 from validator.model.record import Record, field_of
 from validator.model.rule import Expression, Rule
@@ -70,13 +71,12 @@ def _kind(source: str, tree: ast.expr) -> Kind:
 @lru_cache(MOST_CONDITIONS)
 def _names(tree: ast.expr) -> frozenset[str]:
     """Give the fields and columns (``items.amount``) of an expression."""
-    return frozenset(ast.unparse(node) for node in ast.walk(tree) if isinstance(node, ast.Name | ast.Attribute))
+    return frozenset(fields_in(tree))
 
 
 @lru_cache(MOST_CONDITIONS)
 def _handed(tree: ast.expr, function: str) -> frozenset[str]:
-    arguments = [argument for node in ast.walk(tree) if _is_call(node, function) for argument in node.args]
-    return frozenset(name for argument in arguments for name in _names(argument))
+    return frozenset(fields_handed(tree, function))
 
 
 def _is_call(node: ast.AST, function: str) -> TypeGuard[ast.Call]:

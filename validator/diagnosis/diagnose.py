@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from validator.diagnosis.findings import explained, unexplained
 from validator.diagnosis.graph import Graph, build
+from validator.diagnosis.lacks import is_lacking, lacking
 from validator.diagnosis.notes import notes
 from validator.diagnosis.suspicion import is_guess, suspicions
 from validator.diagnosis.texts import is_textual, textual
@@ -27,13 +28,14 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     Failed checks with one cause are one finding, the others folded under it. A repair mends every failed check that speaks of the figure
     (a warning, being possible, may remain) and breaks none that passed. The same checks give the same findings, in reading order.
     """
-    texts = [textual(check) for check in checks if check.status is Status.FAILED and is_textual(check)]
-    graph = build([check for check in checks if not is_textual(check)])
+    texts = [textual(check) for check in checks if check.status is Status.FAILED and is_textual(check) and not is_lacking(check)]
+    lacks = [lacking(check) for check in checks if is_lacking(check)]
+    graph = build([check for check in checks if not is_textual(check) and not is_lacking(check)])
     units = _units(graph)
     found = [finding for component in graph.components() for finding in _component(graph, component, units)]
     explained_already = {id(check) for finding in found for check in finding.related}
     rounded = [index for index, check in enumerate(graph.checks) if check.rounding and id(check) not in explained_already]
-    return tuple(sorted([*texts, *found, *notes(graph, rounded, units)], key=_reading_order))
+    return tuple(sorted([*texts, *lacks, *found, *notes(graph, rounded, units)], key=_reading_order))
 
 
 def _component(graph: Graph, failed: tuple[int, ...], units: Sequence[Unit]) -> Iterator[Finding]:

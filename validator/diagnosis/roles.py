@@ -31,7 +31,7 @@ def claimed(check: Check) -> str | None:
     rates = [role for role, figure in figures if figure.unit.kind in WORKED_OUT and not figure.set]
     if len(rates) == 1:
         return rates[0]
-    alone = [side.tree.id for side in sides(check.rule.condition) or () if isinstance(side.tree, ast.Name)]
+    alone = [ast.unparse(side.tree) for side in sides(check.rule.condition) or () if isinstance(side.tree, ast.Name | ast.Attribute)]
     named = [role for role, _ in figures if role in alone]
     measured = [role for role, figure in figures if role in alone and not figure.set]
     return next((roles[0] for roles in (named, measured) if len(roles) == 1), None)

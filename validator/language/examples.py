@@ -7,22 +7,22 @@ from collections.abc import Collection, Iterator
 from collections.abc import Mapping as Map
 
 from validator.language.complaints import Complaints, nearest
-from validator.language.gathered_examples import read_cast
+from validator.language.gathered_examples import CastReader
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
 from validator.language.reaches import seen
 from validator.language.values import FieldValueError, read_value
 from validator.language.written_examples import WRITTEN, report_piece
 from validator.model.figure import Figure
 from validator.model.finding import CAUSES
-from validator.model.record import Printed, Record, figures_of, printed_of
 from validator.model.reach import Reach
-from validator.model.rule import ONE_RECORD, Example
+from validator.model.record import Printed, Record, figures_of, printed_of
+from validator.model.rule import ONE_RECORD, Example, Severity
 from validator.model.shape import Field, Messages, Shape
 
 __all__ = ["OUTCOMES", "SAID", "read_examples"]
 
 OUTCOMES = ("pass", "fail", "skip")
-SAID = ("cause", "repair", "message")
+SAID = ("cause", "repair", "message", "severity")
 """What an example that fails may say of its finding."""
 
 _Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
@@ -60,15 +60,18 @@ class _Reader:
             return self.gathered(entry, shape, outcome, said)
         record, text = self.written(entry, shape, form, said) if form else (self.record(entry, shape, said, whole=outcome != "skip"), "")
         repair = self.repair(said.get("repair"), None if form else record, shape)
-        return Example(record, outcome, self.cause(said.get("cause")), repair, entry.line, self.message(said.get("message")), text)
+        cause, message = self.cause(said.get("cause")), self.message(said.get("message"))
+        return Example(record, outcome, cause, repair, entry.line, message, text, severity=self.severity(said.get("severity")))
 
     def gathered(self, entry: Mapping, shape: Shape, outcome: str, said: Map[str, Node]) -> Example:
         """Read an example of a rule that looks beyond one record."""
-        cast = read_cast(entry, shape, self.reach, self.shapes, said, self.record, self.complaints)
+        cast = CastReader(self.reach, self.shapes, self.record, self.complaints).cast(entry, shape, said)
         repair = self.repair(said.get("repair"), cast.whole, seen(shape, self.reach, self.shapes))
         first, *others = cast.records
         cause, message = self.cause(said.get("cause")), self.message(said.get("message"))
-        return Example(first, outcome, cause, repair, entry.line, message, others=tuple(others), prior=cast.prior)
+        return Example(
+            first, outcome, cause, repair, entry.line, message, "", tuple(others), cast.prior, self.severity(said.get("severity"))
+        )
 
     def written(self, entry: Mapping, shape: Shape, form: str, besides: Collection[str]) -> tuple[Record, str]:
         """Read an example that is given as a piece of a report: a record still to be read, and the piece."""
@@ -134,6 +137,14 @@ class _Reader:
         if node is not None and cause not in CAUSES:
             self.complaints.add("value-unknown", node, name="cause", value=cause, allowed=", ".join(CAUSES), near=nearest(cause, CAUSES))
         return cause
+
+    def severity(self, node: Node | None) -> str:
+        """Read how grave the finding must be."""
+        severity, known = node.text if isinstance(node, Scalar) else "", [each.value for each in Severity]
+        if node is not None and severity not in known:
+            near = nearest(severity, known)
+            self.complaints.add("value-unknown", node, name="severity", value=severity, allowed=", ".join(known), near=near)
+        return severity
 
     def message(self, node: Node | None) -> Messages:
         """Read what the finding must say, in either language or in both."""

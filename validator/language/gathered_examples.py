@@ -13,7 +13,7 @@ from validator.model.reach import GROUP, Join, Reach
 from validator.model.record import Record
 from validator.model.shape import Shape
 
-__all__ = ["Cast", "read_cast"]
+__all__ = ["Cast", "CastReader"]
 
 
 class ReadRecord(Protocol):
@@ -39,30 +39,59 @@ class Cast:
     whole: Record
 
 
-def read_cast(
-    entry: Mapping, shape: Shape, reach: Reach, shapes: Map[str, Shape], besides: Collection[str], read: ReadRecord, complaints: Complaints
-) -> Cast:
-    """Read what an example shows: ``records:`` of a group or the fields of one record, and under its name what is joined (one or a list)."""
-    joins = {join.name: join for join in reach.joins}
-    if reach.by:
-        own = _records(entry, GROUP, shape, read, complaints)
+@dataclass(frozen=True, slots=True)
+class CastReader:
+    """Reads what the examples of one rule show: ``records:`` of a group or the fields of one record, and under its name what is joined.
+
+    Attributes:
+        reach: of the rule.
+        shapes: by qualified name.
+        read: reads one record.
+        complaints: where mistakes go.
+    """
+
+    reach: Reach
+    shapes: Map[str, Shape]
+    read: ReadRecord
+    complaints: Complaints
+
+    def cast(self, entry: Mapping, shape: Shape, besides: Collection[str]) -> Cast:
+        """Read one example of a rule on a shape; keys in ``besides`` say something else."""
+        joins = {join.name: join for join in self.reach.joins}
+        others = {*joins, *besides}
+        own = self.group(entry, shape, others) if self.reach.by else (self.read(entry, shape, others),)
+        partners = {name: self.records(entry, name, self.shapes[join.shape]) for name, join in joins.items()}
+        values: dict[str, Any] = {GROUP: own} if self.reach.by else dict(own[0].values)
+        for name, found in partners.items():
+            values |= dict(_as_joined(joins[name], found))
+        place = self.complaints.source.place(entry.line, entry.column, entry.end_line, entry.end_column)
+        return Cast(
+            (
+                *(own or (Record(shape.name, {}, place),)),
+                *(each for name, join in joins.items() if not join.prior for each in partners[name]),
+            ),
+            tuple(each for name, join in joins.items() if join.prior for each in partners[name]),
+            Record(shape.name, values, place),
+        )
+
+    def group(self, entry: Mapping, shape: Shape, others: Collection[str]) -> tuple[Record, ...]:
+        """Read the records of a group; there must be one."""
         for key, _ in entry.entries:
-            if key.text not in {GROUP, *joins, *besides}:
-                complaints.add("key-unknown", key, name=key.text, where="examples", near="")
-        if not own:
-            complaints.add("key-missing", entry, name=GROUP, where="examples")
-    else:
-        own = (read(entry, shape, (*joins, *besides)),)
-    place = complaints.source.place(entry.line, entry.column, entry.end_line, entry.end_column)
-    partners = {name: _records(entry, name, shapes[join.shape], read, complaints) for name, join in joins.items()}
-    values: dict[str, Any] = {GROUP: own} if reach.by else dict(own[0].values)
-    for name, found in partners.items():
-        values |= dict(_as_joined(joins[name], found))
-    return Cast(
-        (*(own or (Record(shape.name, {}, place),)), *(each for name, found in partners.items() if not joins[name].prior for each in found)),
-        tuple(each for name, found in partners.items() if joins[name].prior for each in found),
-        Record(shape.name, values, place),
-    )
+            if key.text != GROUP and key.text not in others:
+                self.complaints.add("key-unknown", key, name=key.text, where="examples", near="")
+        found = self.records(entry, GROUP, shape)
+        if not found:
+            self.complaints.add("key-missing", entry, name=GROUP, where="examples")
+        return found
+
+    def records(self, entry: Mapping, name: str, shape: Shape) -> tuple[Record, ...]:
+        """Read a record, or a list of records, under a name; they may lack fields."""
+        node: Node | None = entry.get(name)
+        nodes = node.items if isinstance(node, Sequence) else () if node is None else (node,)
+        for each in nodes:
+            if not isinstance(each, Mapping):
+                self.complaints.add("mapping-expected", each, name=name)
+        return tuple(self.read(each, shape, whole=False) for each in nodes if isinstance(each, Mapping))
 
 
 def _as_joined(join: Join, found: tuple[Record, ...]) -> Iterator[tuple[str, Any]]:
@@ -70,12 +99,3 @@ def _as_joined(join: Join, found: tuple[Record, ...]) -> Iterator[tuple[str, Any
         yield join.name, found
     else:
         yield from ((f"{join.name}.{name}", value) for record in found[:1] for name, value in record.values.items())
-
-
-def _records(entry: Mapping, name: str, shape: Shape, read: ReadRecord, complaints: Complaints) -> tuple[Record, ...]:
-    node: Node | None = entry.get(name)
-    nodes = node.items if isinstance(node, Sequence) else () if node is None else (node,)
-    for each in nodes:
-        if not isinstance(each, Mapping):
-            complaints.add("mapping-expected", each, name=name)
-    return tuple(read(each, shape, whole=False) for each in nodes if isinstance(each, Mapping))

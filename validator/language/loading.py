@@ -65,13 +65,26 @@ def load_packs(sources: Iterable[PackSource], params: Map[str, str] = _AS_DECLAR
     for file in every:
         file.check(shapes)
     _complain_of_repetitions([*files, *bases])
-    # an inherited mistake is one of the base already
-    found = list(dict.fromkeys(problem for file in every for problem in file.complaints.problems))
+    found = _told_once(every)
     # of what a file that is not YAML would have declared nothing is known
     problems += [problem for problem in found if not problems or problem.key != "shape-unknown"]
     if problems:
         raise PackError(problems)
-    return tuple(_pack(name, every, rules, shapes, tuple(values[name].values()), family) for name in own)
+    built = (_pack([file for file in every if file.name == name], rules, shapes) for name in own)
+    return tuple(replace(pack, params=tuple(values[pack.name].values()), extends=ancestors(pack.name, family)) for pack in built)
+
+
+def _told_once(files: list[PackFile]) -> list[Problem]:
+    """Give what is wrong with the files; a mistake of a base is not told again of those that inherit it."""
+    found = [problem for file in files if not file.inherited for problem in file.complaints.problems]
+    places = {(problem.file, problem.line, problem.column, problem.key) for problem in found}
+    for file in files:
+        for problem in file.complaints.problems if file.inherited else ():
+            place = (problem.file, problem.line, problem.column, problem.key)
+            if place not in places:
+                places.add(place)
+                found.append(problem)
+    return found
 
 
 def _missing(files: list[PackFile]) -> list[str]:
@@ -131,15 +144,12 @@ def _complain_of_repetitions(files: list[PackFile]) -> None:
                     file.complaints.add("name-duplicate", key, name=key.text, first=first)
 
 
-def _pack(
-    name: str, files: list[PackFile], rules: list[tuple[PackFile, Rule]], shapes: Map[str, Shape], params: tuple[Param, ...], family: Family
-) -> Pack:
+def _pack(own: list[PackFile], rules: list[tuple[PackFile, Rule]], shapes: Map[str, Shape]) -> Pack:
     """Join the files of one pack; title, version and detection are those of the first that has them, its own before inherited ones."""
-    own = [file for file in files if file.name == name]
+    name = own[0].name
     own_rules = {rule.name: rule for file, rule in rules if file.name == name}
     own_shapes = {shape: built for file in own for shape, built in file.shapes.items()}
-    bases = ancestors(name, family)
-    pack = Pack(name, messages(own[0].entry.title), own_shapes, own_rules, "", (), own[0].complaints.source.path, params, bases)
+    pack = Pack(name, messages(own[0].entry.title), own_shapes, own_rules, file=own[0].complaints.source.path)
     for file in reversed(own):
         entry = file.entry
         title = messages(entry.title) if entry.title.zh or entry.title.en else pack.title

@@ -92,11 +92,11 @@ class _Valued(ast.NodeTransformer):
     def __init__(self, params: Mapping[str, Param]) -> None:
         self._params = params
 
-    def visit_Name(self, node: ast.Name) -> ast.expr:  # noqa: N802 (named by the standard library)
+    def visit_Name(self, node: ast.Name) -> ast.expr:
         param = self._params.get(node.id)
         return _constant(param.value[0], node) if param and param.value else node
 
-    def visit_Call(self, node: ast.Call) -> ast.expr:  # noqa: N802 (named by the standard library)
+    def visit_Call(self, node: ast.Call) -> ast.expr:
         arguments: list[ast.expr] = []
         for argument in node.args:
             param = self._params.get(argument.id) if isinstance(argument, ast.Name) else None

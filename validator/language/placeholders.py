@@ -18,9 +18,7 @@ ATTRIBUTES = ("text", "value", "unit", "label", "subject", "period", "section")
 _BRACES = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 
 
-def check_message(
-    message: Scalar, shape: Shape, shapes: Mapping[str, Shape], complaints: Complaints, params: Collection[str] = ()
-) -> None:
+def check_message(message: Scalar, shape: Shape, shapes: Mapping[str, Shape], complaints: Complaints, params: Collection[str] = ()) -> None:
     """Complain of every placeholder of a message that no record of the shape can fill, and that is no parameter of the pack."""
     for offset, name in _names(message, complaints):
         first, rest = _parted(name, shape)
@@ -36,7 +34,8 @@ def _parted(name: str, shape: Shape) -> tuple[str, str]:
     """Part a placeholder into what it names and what it asks of that; the name of a joined field has a dot of its own."""
     first, _, rest = name.partition(".")
     second, _, last = rest.partition(".")
-    return (f"{first}.{second}", last) if shape.field(f"{first}.{second}") else (first, rest)
+    joined = any(field.name.startswith(f"{first}.") for field in shape.fields)
+    return (f"{first}.{second}", last) if joined and second else (first, rest)
 
 
 def check_phrase(phrase: Scalar, shape: Shape, complaints: Complaints) -> None:

@@ -70,19 +70,23 @@ class _Joins:
             return None
         prior = entry.source == PRIOR
         name = entry.name or (PRIOR if prior else other.name.rpartition("/")[2].replace("-", "_"))
-        self.check_name(name, node)
         self.check_keys(node, other, by)
+        if not self.check_name(name, node):
+            return None
         on = entry.on or {key: key for key in by}
         return Join(name, other.name, tuple(on.items()), prior, entry.many)
 
-    def check_name(self, name: str, node: Mapping) -> None:
-        """Complain of a name that is none, or that something else has."""
+    def check_name(self, name: str, node: Mapping) -> bool:
+        """Complain of a name that is none, or that something else has; say whether it is a name of its own."""
         at = node.get("as") or node
         if not name.isidentifier() or iskeyword(name):
             self.complaints.add("field-name-invalid", at, name=name)
         elif name in self.taken:
             self.complaints.add("join-name-taken", at, name=name)
-        self.taken.add(name)
+        else:
+            self.taken.add(name)
+            return True
+        return False
 
     def check_keys(self, node: Mapping, other: Shape, by: Sequence[str]) -> None:
         """Complain of keys that either side does not have, and of a join without keys."""

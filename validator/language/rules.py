@@ -76,7 +76,7 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
         fix=messages(entry.fix),
         examples=examples,
         tolerance=tolerance,
-        rounding=entry.rounding == "allowed" and entry.mode != Mode.RESTATED,
+        rounding=entry.rounding == "allowed" and Mode(entry.mode) is not Mode.RESTATED,
         enabled=entry.enabled,
         references=tuple(entry.references),
         file=complaints.source.path,
@@ -84,7 +84,7 @@ def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
         reach=reach,
         mode=Mode(entry.mode),
         missing=Missing(entry.missing),
-        zeros=zeros(condition, view, shapes) if entry.missing == Missing.ZERO else (),
+        zeros=zeros(condition, view, shapes) if Missing(entry.missing) is Missing.ZERO else (),
         grades=grades,
     )
 

@@ -202,10 +202,13 @@ class RuleEntry(BaseModel):
     fix: Words = WordsEntry()
     examples: ExamplesEntry = ExamplesEntry()
     tolerance: str = Field(
-        "", description="How wide a gap passes: 0.5万元, 0.1% of what is expected, 2 last places. The printed decimals allow for rounding without it."
+        "",
+        description="How wide a gap passes: 0.5万元, 0.1% of what is expected, 2 last places. The printed decimals allow for rounding without it.",
     )
     rounding: Literal["allowed", "strict"] = "allowed"
-    mode: Literal["rounded", "truncated", "restated"] = Field("rounded", description="How figures are printed: rounded, cut, or to the digit.")
+    mode: Literal["rounded", "truncated", "restated"] = Field(
+        "rounded", description="How figures are printed: rounded, cut, or to the digit."
+    )
     missing: Literal["skip", "zero", "report"] = Field("skip", description="What a missing field or partner means.")
     enabled: Flag = True
     references: list[str] = []
@@ -218,7 +221,9 @@ class PackEntry(BaseModel):
     pack: str = Field("", description="The name of the pack: words in small letters, joined by hyphens.")
     title: Words = WordsEntry()
     version: Version = ""
-    extends: Texts = Field([], description="Packs whose shapes, rules and parameters it has too; its own of the same name take their place.")
+    extends: Texts = Field(
+        [], description="Packs whose shapes, rules and parameters it has too; its own of the same name take their place."
+    )
     params: dict[str, Param] = Field({}, description="Values that rules call by name.")
     detect: list[str] = Field([], description="A report that holds one of these words is of this kind; without any, every report is.")
     shapes: dict[str, ShapeEntry] = {}

@@ -133,7 +133,8 @@ def _find(root: Node, path: _Path) -> tuple[Node, Node]:
     """Give the name at the end of a path, and what stands there."""
     key = node = root
     for step in path:
-        if isinstance(node, Mapping):
+        # one thing stands for a list of one: then there is no step to its first
+        if isinstance(node, Mapping) and isinstance(step, str):
             key, node = next((name, value) for name, value in node.entries if name.text == step)
         elif isinstance(node, Sequence) and isinstance(step, int):
             key = node = node.items[step]

@@ -27,10 +27,11 @@ CAUSES = (
     "separator-misplaced",
     "stale-year",
     "rounding",
+    "missing",
     "other-value",
     "unknown",
 )
-"""The closed list of causes. other-value: the figure is wrong but by no known slip. unknown: no single figure can be named whose change
+"""The closed list of causes. missing: something that the rule asks for is not there. other-value: the figure is wrong but by no known slip. unknown: no single figure can be named whose change
 mends it without breaking what holds; the suspects, if any, are where to look first."""
 
 
@@ -86,7 +87,7 @@ class Finding:
     decision: Decision | None = None
 
     def __post_init__(self) -> None:
-        if not self.check.figures and not self.check.record.values:
+        if not self.check.figures and not self.check.record.values and self.check.reason is None:
             raise ValueError("a finding needs at least one figure or printed text")
         if self.cause not in CAUSES:
             raise ValueError(f"unknown cause {self.cause!r}")

@@ -122,6 +122,7 @@ class Example:
         text: the piece of a report in which the record stands: prose, or a table as a report in plain text draws it; empty: given as a record.
         others: for a rule that looks beyond one record: the other records of the file.
         prior: the records of the prior file.
+        severity: for a failing one: how grave the failure is; empty if not stated.
     """
 
     record: Record
@@ -133,6 +134,7 @@ class Example:
     text: str = ""
     others: tuple[Record, ...] = ()
     prior: tuple[Record, ...] = ()
+    severity: str = ""
 
     @property
     def records(self) -> tuple[Record, ...]:

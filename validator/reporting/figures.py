@@ -29,7 +29,7 @@ def first_place(finding: Finding) -> Place:
     """Give the place to look at first: of the first suspect in reading order, else of the first figure."""
     shown = checked(finding.check)
     suspected = [place for role, _, place in shown if role in finding.suspects]
-    return min(suspected or [place for _, _, place in shown], key=lambda place: place.offset)
+    return min(suspected or [place for _, _, place in shown], key=lambda place: place.offset, default=finding.check.record.place)
 
 
 def open_findings(file: FileResult) -> tuple[Finding, ...]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
+from validator.language.printed import print_value
 from validator.language.units import units
 from validator.model.check import Check, Reason
 from validator.model.decision import Decision, Lapsed
@@ -23,6 +25,7 @@ __all__ = ["decision_message", "finding_message", "lapsed_message", "message", "
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([^{}]*)\}")
 _INDEX = re.compile(r"\[\d+\]")
 _BARE = re.compile(r"[(（+−-]?[\d.,]*\d[)）]?")
+_SHARES = {"percent", "points", "ratio"}
 MANY = 5
 REPEATED = 3
 """Longer lists are abbreviated in the middle."""
@@ -43,25 +46,36 @@ def message(check: Check, words: Words, expected: Mapping[str, str] | None = Non
 
     Placeholders: ``{role}`` and ``{role.text}`` the printed figure, ``{role.value}`` its number, ``{role.unit}``, ``{role.label}`` what the
     report calls it, ``{role.subject}``, ``{role.period}``, ``{role.section}``, ``{expected.role}`` what the other figures say,
-    ``{arithmetic}``; ``{parts}`` lists them all; ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that
+    ``{arithmetic}``, ``{gap}`` how far the two sides are apart beyond what the printing allows; ``{parts}`` lists them all; ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that
     only names the figures.
     """
     template = check.rule.message.in_language(words.language)
     own = {role: figure.unit for role, figure in figures_of(check.record)}
     due = {f"expected.{role}": _with_unit(text, own.get(role)) for role, text in (expected or {}).items()}
-    known = {"arithmetic": arithmetic, **due}
+    known = {"arithmetic": arithmetic, "gap": _gap(check), **due}
     try:
         filled = _PLACEHOLDER.sub(partial(_fill, check=check, known=known, words=words), template)
     except _MissingError:
         filled = ""
-    return filled or _plain(check, words)
+    return filled or (reason_message(check.reason, words) if check.reason else _plain(check, words))
+
+
+def _gap(check: Check) -> str:
+    """Give the gap of a failed check in the unit of the first figure that it can be counted in."""
+    rates = [figure for _, figure in check.figures if figure.unit.kind in _SHARES]
+    amounts = [figure for _, figure in check.figures if figure.unit.kind not in _SHARES]
+    return (
+        _with_unit(print_value(Decimal(check.margin), like), like.unit)
+        if check.margin and (like := next(iter(amounts or rates), None))
+        else ""
+    )
 
 
 def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: Words) -> str:
     name = match.group(1)
     if name is None:
         return match.group()[0]
-    if found := [text for role, text in known.items() if text and _is(role, name)] or _texts(check, name):
+    if found := [text for role, text in known.items() if text and _is(role, name)] or _texts(check, name, words):
         return _list(found, words)
     role, _, attribute = name.rpartition(".")
     if attribute in _PROPERTIES and (found := _properties(check, role, attribute, words)):
@@ -69,10 +83,19 @@ def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: W
     raise _MissingError(name)
 
 
-def _texts(check: Check, name: str) -> list[str]:
+def _texts(check: Check, name: str, words: Words) -> list[str]:
     """Give the printed texts of a role, of all items of a list, or of one field of all its rows."""
-    own = {role: figure.unit for role, figure in figures_of(check.record)}
-    return [_with_unit(text, own.get(role)) for role, text, _ in printed_of(check.record) if _is(role, name)]
+    own = dict(figures_of(check.record))
+    found = [(own.get(role), text) for role, text, _ in printed_of(check.record) if _is(role, name)]
+    return [
+        words.text("text.missing") if _counts_as_nothing(figure) else _with_unit(text, figure.unit if figure else None)
+        for figure, text in found
+    ]
+
+
+def _counts_as_nothing(figure: Figure | None) -> bool:
+    """Whether a figure is missing and stands in the record for what the rule takes it for."""
+    return figure is not None and figure.set and not figure.text
 
 
 def _with_unit(text: str, unit: Unit | None) -> str:
@@ -90,7 +113,7 @@ def _is(role: str, name: str) -> bool:
 
 def _properties(check: Check, name: str, attribute: str, words: Words) -> list[str]:
     if attribute == "text":
-        return _texts(check, name)
+        return _texts(check, name, words)
     if attribute == "label":
         return [role_name(role, words, figure.label) for role, figure in figures_of(check.record) if _is(role, name)]
     return [_property(figure, attribute) for role, figure in figures_of(check.record) if _is(role, name)]
@@ -131,7 +154,7 @@ def role_name(role: str, words: Words, label: str = "") -> str:
     'part 3'
     """
     name, _, rest = role.partition("[")
-    label = label.strip(" ：:，,、")
+    label = label.strip(" ：:，,、的")
     if label not in {"", name}:
         return label
     index = rest.partition("]")[0]
