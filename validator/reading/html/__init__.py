@@ -1,0 +1,1 @@
+"""Web pages: one module per step from bytes to paragraphs and tables."""
