@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
+from validator.extraction.comparable import is_of_other_amounts
 from validator.extraction.evidence import adds_up
 from validator.extraction.item_columns import columns
 from validator.extraction.lists import part_lists
@@ -15,7 +16,7 @@ from validator.extraction.statements import likeness, told
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.extraction.vocabulary import words
 
-__all__ = ["Composed", "change_of", "composed", "of_other_amounts", "plan_of", "share_of"]
+__all__ = ["Composed", "change_of", "composed", "plan_of", "share_of"]
 
 LEAST_LIKENESS = 0.6
 EXPLICIT = 8.0
@@ -89,12 +90,7 @@ def share_of(analysis: Analysis, part: Mention, whole: str) -> Mention | None:
 
 def _measure(change: Mention) -> tuple[bool, ...]:
     """Give against what a change is told: plans, the period just before instead of a year ago, or figures made comparable."""
-    return PLAN.search(change.gap) is not None, PERIOD_BEFORE.search(change.gap) is not None, of_other_amounts(change)
-
-
-def of_other_amounts(change: Mention) -> bool:
-    """Whether a change is told of figures made comparable (同口径, 按可比价): it does not follow from the amounts that are printed."""
-    return words().any_in("comparable_basis", change.gap)
+    return PLAN.search(change.gap) is not None, PERIOD_BEFORE.search(change.gap) is not None, is_of_other_amounts(change)
 
 
 def _attendants(analysis: Analysis, mention: Mention, role: Role) -> Iterator[Mention]:

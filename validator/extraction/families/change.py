@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from validator.extraction.comparable import of_other_amounts
 from validator.extraction.labels import label_of, similar
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.resolving import Candidate, before, distinct
@@ -18,6 +19,8 @@ __all__ = ["FAMILY", "Change", "changes", "read", "subject_of", "values_of"]
 
 FAMILY = "change"
 REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 3.0, 8.0
+# what was made comparable first need not follow from what is printed: it verifies where it does
+ON_OTHER_AMOUNTS = 3.5
 LEAST_SIMILARITY = 0.6
 PERCENT_KINDS = ("percent", "points")
 REACHES = re.compile(r"(?:到|至|\bto)\s*$")
@@ -31,9 +34,14 @@ class Change:
     percent: Mention | None
 
     @property
+    def figures(self) -> tuple[Mention, ...]:
+        """What is printed of it."""
+        return tuple(m for m in (self.delta, self.percent) if m)
+
+    @property
     def first(self) -> Mention:
         """The one that is printed first."""
-        return min((m for m in (self.delta, self.percent) if m), key=lambda m: m.index)
+        return min(self.figures, key=lambda m: m.index)
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -42,8 +50,9 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for change in changes(sentence):
             previous = _previous(sentence, change)
             if previous or (change.delta and change.percent):
+                most = ON_OTHER_AMOUNTS if any(of_other_amounts(sentence, each) for each in change.figures) else REACHED
                 options = [
-                    (values_of(each.mention, previous, change), each.bits)
+                    (values_of(each.mention, previous, change), min(each.bits, most))
                     for each in distinct(_currents(analysis, sentence, change, previous))
                 ]
                 yield from readings(f"core/{FAMILY}", claim_of(change.first), place_of(sentence), "change", options)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.composed import change_of, composed, of_other_amounts
+from validator.extraction.comparable import is_of_other_amounts
+from validator.extraction.composed import change_of, composed
 from validator.extraction.recording import Values, place_of, readings, signed
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.extraction.vocabulary import words
@@ -35,7 +36,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
             continue
         seen.add(key)
         values: Values = {"whole": signed(whole), "parts": tuple(signed(part) for part in parts)}
-        if not any(of_other_amounts(change) for change in (whole, *parts)) and not words().any_in("real_terms", each.head.figure.label):
+        if not any(is_of_other_amounts(change) for change in (whole, *parts)) and not words().any_in("real_terms", each.head.figure.label):
             values = {**values, "amount": each.head.figure, "amounts": tuple(part.figure for part in each.parts)}
         place = place_of(analysis.sentences[parts[0].sentence])
         bits = EXPLICIT if each.explicit else WEAK
