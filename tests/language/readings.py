@@ -12,10 +12,12 @@ import yaml
 from validator.language.evaluation import EvaluationError, MissingField, evaluate
 from validator.language.expressions import parse
 from validator.language.printed import PrintedError, read_figure
+from validator.language.values import read_value
 from validator.model.figure import Figure
 from validator.model.interval import Interval
 from validator.model.place import Place
 from validator.model.record import Printed, Record
+from validator.model.shape import Field
 from validator.model.truth import Truth
 
 CASES = Path(__file__).parents[1] / "cases" / "language"
@@ -27,7 +29,7 @@ def cases(name: str) -> dict[str, dict[str, Any]]:
 
 
 def record(values: Mapping[str, Any]) -> Record:
-    """Read a record: figures, lists of figures, rows; what is no figure is a text; with a leading ``!`` the figure is set."""
+    """Read a record: figures, lists of figures, rows; what is no figure is a text; ``!5`` is set, ``@2021-01-31`` a date, ``~2021年`` a period."""
     return Record("pack/shape", {name: _value(value) for name, value in values.items()}, Place(""))
 
 
@@ -63,6 +65,8 @@ def _number(value: Decimal) -> str:
 def _value(value: Any) -> Figure | Printed | tuple[Any, ...]:
     if isinstance(value, list):
         return tuple(record(member) if isinstance(member, dict) else _value(member) for member in value)
+    if value.startswith(("@", "~")):
+        return read_value(Field("when", "date" if value[0] == "@" else "period"), value[1:], Place(""))
     try:
         return read_figure(value.removeprefix("!"), set=value.startswith("!"))
     except PrintedError:

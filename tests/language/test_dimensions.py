@@ -16,6 +16,7 @@ from validator.model.shape import Field, Messages, Shape
 CASES = cases("dimensions")
 YUAN, DOLLAR, EACH = (units().find(symbol) for symbol in ("元", "美元", "元/人"))
 ROW = Shape("pack/row", Messages(), (Field("amount", "money"), Field("name", "text")))
+DEEP = Shape("pack/deep", Messages(), (Field("items", "rows", shape="pack/row"),))
 SHAPE = Shape(
     "pack/shape",
     Messages(),
@@ -34,6 +35,12 @@ SHAPE = Shape(
         Field("name", "text"),
         Field("parts", "money", many=True),
         Field("items", "rows", shape="pack/row"),
+        Field("weights", "percent", many=True),
+        Field("deep", "rows", shape="pack/deep"),
+        Field("signed", "date"),
+        Field("paid", "date"),
+        Field("period", "period"),
+        Field("when", "year"),
     ),
 )
 DIMENSIONS = st.sampled_from(
@@ -53,7 +60,7 @@ DIMENSIONS = st.sampled_from(
 def described(source: str) -> str:
     """Write the dimension of an expression, or where and why it has none."""
     try:
-        return dimension_of(parse(source), SHAPE, {"pack/row": ROW})
+        return dimension_of(parse(source), SHAPE, {"pack/row": ROW, "pack/deep": DEEP})
     except ExpressionError as error:
         return f"{error.column} {error.key} {', '.join(f'{name}={text}' for name, text in error.detail)}".rstrip()
 

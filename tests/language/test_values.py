@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from validator.language.printed import read_figure
 from validator.language.units import units
 from validator.language.values import FIELD_TYPES, TEXT_TYPES, FieldValueError, fits, read_value
+from validator.model.interval import Interval
+from validator.model.period import Period
 from validator.model.place import Place
 from validator.model.record import Printed
 from validator.model.shape import Field
@@ -66,11 +68,34 @@ def test_every_type_is_tested() -> None:
     } | TEXT_TYPES
 
 
-@pytest.mark.parametrize("kind", sorted(TEXT_TYPES))
-def test_texts_are_taken_as_they_are(kind: str) -> None:
+def test_texts_are_taken_as_they_are() -> None:
     """A text is not looked into, even if it looks like a figure."""
-    assert read_value(Field("name", kind), " 28.20 ", PLACE) == Printed(" 28.20 ")
-    assert read_value(Field("name", kind), "x", PLACE).place == PLACE
+    assert read_value(Field("name", "text"), " 28.20 ", PLACE) == Printed(" 28.20 ")
+    assert read_value(Field("name", "text"), "x", PLACE).place == PLACE
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "meaning"),
+    [
+        ("date", "2021-01-31", Interval.point(Decimal(737821))),
+        ("date", "2021年1月", Interval(Decimal(737791), Decimal(737821))),
+        ("year", "2021年", Interval.point(Decimal(2021))),
+        ("period", "2021年1月", Period.of(737791, 737821)),
+        ("period", "上年", None),
+    ],
+)
+def test_dates_and_periods_keep_their_text_and_have_a_meaning(kind: str, text: str, meaning: Interval | Period | None) -> None:
+    """A date is the days that it may be, a period its days, a year its number; a period may have a name that says no days."""
+    assert read_value(Field("when", kind), text, PLACE) == Printed(text, PLACE, meaning)
+
+
+@pytest.mark.parametrize(("kind", "text"), [("date", "2021-02-30"), ("date", "28.20"), ("date", ""), ("year", "21"), ("year", "2021-01")])
+def test_what_is_no_date_is_refused(kind: str, text: str) -> None:
+    """A date or year that cannot be read is a mistake of the data."""
+    with pytest.raises(FieldValueError) as caught:
+        read_value(Field("when", kind), text, PLACE)
+
+    assert (caught.value.key, dict(caught.value.detail)) == ("date-malformed", {"text": text, "type": kind})
 
 
 def test_a_bare_number_has_the_unit_of_its_field() -> None:

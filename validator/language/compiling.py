@@ -3,43 +3,46 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
-from validator.language.failures import EvaluationError, MissingField
+from validator.language.arguments import READ, READ_EACH, Argument, has, opened, single, written
 from validator.language.functions import FORMULA_FUNCTIONS
-from validator.language.relations import at_least, at_most, equal, hull, less, more, unequal
+from validator.language.looping import LEFT_OVER, Members, Step
+from validator.language.loops import is_loop, loop_of
+from validator.language.printing import printed_node
+from validator.language.relations import Value, at_least, at_most, equal, hull, less, more, unequal
 from validator.language.scopes import Scope
-from validator.language.signatures import Takes
+from validator.language.signatures import Function, Takes
 from validator.language.walking import Walk
 from validator.model.figure import Figure
 from validator.model.interval import Interval
+from validator.model.record import Printed
 from validator.model.truth import Truth
 
 __all__ = ["Step", "compiled"]
 
-Step = Callable[[Scope], Any]
-"""Evaluates one node on one record."""
+Relation = Callable[[Value, Value], Truth]
 
 _ARITHMETIC = {ast.Add: Interval.__add__, ast.Sub: Interval.__sub__, ast.Mult: Interval.__mul__, ast.Div: Interval.__truediv__}
-_RELATIONS = {ast.Eq: equal, ast.NotEq: unequal, ast.LtE: at_most, ast.Lt: less, ast.GtE: at_least, ast.Gt: more}
-_READ = {
-    Takes.NUMBER: Scope.number,
-    Takes.FIGURE: Scope.figure,
-    Takes.TEXT: Scope.text,
-    Takes.LIST: Scope.members,
-    Takes.COLUMN: Scope.numbers,
-    Takes.RATIOS: Scope.numbers,
+_RELATIONS: dict[type[ast.cmpop], Relation] = {
+    ast.Eq: equal,
+    ast.NotEq: unequal,
+    ast.LtE: at_most,
+    ast.Lt: less,
+    ast.GtE: at_least,
+    ast.Gt: more,
 }
-_READ_EACH = {Takes.NUMBERS: Scope.number, Takes.FIGURES: Scope.figure, Takes.VALUES: Scope.value}
+_MEMBERSHIP = (ast.In, ast.NotIn)
 
 
 @lru_cache(maxsize=4096)
 def compiled(node: ast.expr) -> Step:
     """Give the step for a node, the same one for the same node.
 
-    A step gives an Interval, a Truth or a text; for a field by itself what the record holds. It raises MissingField, EvaluationError,
+    A step gives an Interval, a Truth, a text or a Period; for a field by itself what the record holds, for a comprehension a list. It raises MissingField, EvaluationError,
     ZeroDivisionError (division by a range that holds zero) or a decimal exception (a number out of all bounds).
     """
     step: Step = _Compiler()._eval(node)  # noqa: SLF001 (simpleeval's name for the walk of one node)
@@ -77,10 +80,7 @@ class _Compiler(Walk):
         step = self._eval(node)
 
         def truth(scope: Scope) -> Truth:
-            result = step(scope)
-            if isinstance(result, Truth):
-                return result
-            raise EvaluationError("not-a-truth")
+            return scope.truth(step(scope))
 
         return truth
 
@@ -95,14 +95,14 @@ class _Compiler(Walk):
     def _eval_attribute(self, node: ast.Attribute) -> Step:
         rows, field = ast.unparse(node.value), node.attr
 
-        def column(scope: Scope) -> tuple[Any, ...]:
+        def column(scope: Scope) -> Any:  # noqa: ANN401
             return scope.column(rows, field)
 
         return column
 
     def _eval_constant(self, node: ast.Constant) -> Step:
         constant: Any = node.value
-        value = constant.interval if isinstance(constant, Figure) else constant
+        value = constant.interval if isinstance(constant, Figure) else constant.meaning if isinstance(constant, Printed) else constant
 
         def literal(_: Scope) -> Any:  # noqa: ANN401
             return value
@@ -152,6 +152,8 @@ class _Compiler(Walk):
     def _eval_compare(self, node: ast.Compare) -> Step:
         """Take the minimum of the links of a chain; each operand is evaluated once."""
         first = self._value(node.left)
+        if isinstance(node.ops[0], _MEMBERSHIP):
+            return self._membership(first, node.ops[0], node.comparators[0])
         links = [(_RELATIONS[type(op)], self._value(operand)) for op, operand in zip(node.ops, node.comparators, strict=True)]
 
         def comparison(scope: Scope) -> Truth:
@@ -165,6 +167,39 @@ class _Compiler(Walk):
             return result
 
         return comparison
+
+    def _membership(self, first: Step, relation: ast.cmpop, node: ast.expr) -> Step:
+        """Take the greatest truth of equality with a member of a list."""
+        argument = opened(
+            Scope.value, self._eval(node), FORMULA_FUNCTIONS["any"], printed_node(node), filtered=_filtered(node), compared=first
+        )
+        negative = isinstance(relation, ast.NotIn)
+
+        def membership(scope: Scope) -> Truth:
+            among = max(argument(scope), default=Truth.FALSE)
+            return ~among if negative else among
+
+        return membership
+
+    def _eval_list(self, node: ast.List) -> Step:
+        elements = [self._value(element) for element in node.elts]
+
+        def listed(scope: Scope) -> tuple[Any, ...]:
+            return tuple(element(scope) for element in elements)
+
+        return listed
+
+    def _eval_loop(self, node: ast.GeneratorExp | ast.ListComp) -> Members:
+        loop = loop_of(node)
+        sources = [printed_node(each) for each in loop.lists]
+        return Members(
+            names=loop.names,
+            lists=[self._eval(each) for each in loop.lists],
+            sources=sources,
+            conditions=[self._truth(condition) for condition in loop.conditions],
+            element=self._eval(loop.element),
+            may_be_empty=sources[0].startswith(LEFT_OVER),
+        )
 
     def _eval_ifexp(self, node: ast.IfExp) -> Step:
         """Take the branch that is meant; undecided, the hull of both."""
@@ -180,7 +215,7 @@ class _Compiler(Walk):
 
     def _eval_call(self, node: ast.Call) -> Step:
         function = FORMULA_FUNCTIONS[ast.unparse(node.func)]
-        arguments = [self._argument(function.take(index), argument) for index, argument in enumerate(node.args)]
+        arguments = [self._argument(function, function.take(index), argument) for index, argument in enumerate(node.args)]
         call = function.call
 
         def result(scope: Scope) -> Any:  # noqa: ANN401
@@ -191,45 +226,19 @@ class _Compiler(Walk):
 
         return result
 
-    def _argument(self, takes: Takes, node: ast.expr) -> Callable[[Scope], Iterable[Any]]:
+    def _argument(self, function: Function, takes: Takes, node: ast.expr) -> Argument:
         """Give the step of an argument: the values that it contributes."""
-        if takes in _READ:
-            return _single(_READ[takes], self._eval(node))
-        if takes in _READ_EACH:
-            return _opened(_READ_EACH[takes], self._eval(node), ast.unparse(node))
-        return _present(ast.unparse(node)) if takes is Takes.FIELD else _written(getattr(node, "value", None))
+        if takes in READ:
+            return single(READ[takes], self._eval(node))
+        if takes is Takes.EACH and is_loop(node):
+            return opened(READ_EACH[takes], replace(self._eval_loop(node), may_be_empty=True), function, printed_node(node), filtered=True)
+        if takes in READ_EACH:
+            return opened(READ_EACH[takes], self._eval(node), function, printed_node(node), filtered=_filtered(node))
+        if takes is Takes.FIELD:
+            return has(*ast.unparse(node).split("."))
+        return written(getattr(node, "value", None))
 
 
-def _single(read: Callable[[Scope, Any], Any], step: Step) -> Callable[[Scope], Iterable[Any]]:
-    def argument(scope: Scope) -> Iterable[Any]:
-        return (read(scope, step(scope)),)
-
-    return argument
-
-
-def _opened(read: Callable[[Scope, Any], Any], step: Step, source: str) -> Callable[[Scope], Iterable[Any]]:
-    def argument(scope: Scope) -> Iterable[Any]:
-        members = scope.members(step(scope))
-        # what is left of a list without its only member is rightly empty
-        if not members and not source.startswith("_others("):
-            raise MissingField(source)
-        return [read(scope, member) for member in members]
-
-    return argument
-
-
-def _present(name: str) -> Callable[[Scope], Iterable[Any]]:
-    def argument(scope: Scope) -> Iterable[Any]:
-        return (name in scope.values,)
-
-    return argument
-
-
-def _written(constant: Any) -> Callable[[Scope], Iterable[Any]]:  # noqa: ANN401
-    """Give the step of what is written in the rule: a whole number or a form."""
-    value = (int(constant.value) if isinstance(constant, Figure) else constant,)
-
-    def argument(_: Scope) -> Iterable[Any]:
-        return value
-
-    return argument
+def _filtered(node: ast.expr) -> bool:
+    """Whether a list may rightly be empty: a comprehension with a condition."""
+    return is_loop(node) and bool(loop_of(node).conditions)

@@ -4,7 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-__all__ = ["ANY", "BARE", "DIFFERENCE", "NUMBER", "RATIO", "TEXT", "TRUTH", "ZERO", "Dimension", "alike", "product", "quotient", "total"]
+__all__ = [
+    "ANY",
+    "BARE",
+    "DATE",
+    "DAYS",
+    "DIFFERENCE",
+    "NUMBER",
+    "PERIOD",
+    "RATIO",
+    "ROWS",
+    "TEXT",
+    "TRUTH",
+    "YEAR",
+    "ZERO",
+    "Dimension",
+    "alike",
+    "product",
+    "quotient",
+    "total",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +64,18 @@ DIFFERENCE = Dimension("difference")
 """What lies between two percentages: comparable with percentage points and with percentages."""
 TEXT = Dimension("text")
 TRUTH = Dimension("truth")
+DATE = Dimension("date")
+PERIOD = Dimension("period")
+YEAR = Dimension("year")
+DAYS = Dimension("days")
+ROWS = Dimension("rows")
 MONEY = "money"
 
 _SCALARS = {BARE, ZERO, NUMBER, RATIO, PERCENT, POINTS, DIFFERENCE}
-_NO_NUMBERS = {TEXT, TRUTH}
+# Comparable with their like only.
+_APART = {TEXT, TRUTH, DATE, PERIOD, ROWS}
+# What money is divided by, as its units say it and as it is called.
+_PER = {"人": "count.person", "户": "count.household", "家": "count.institution", "天": "days", "日": "days"}
 # Without a unit these would be read a hundred or ten thousand times too large.
 _NEED_UNITS = {"money", "percent", "points", "difference"}
 _COMPARABLE = {
@@ -66,8 +93,10 @@ def alike(one: Dimension, other: Dimension) -> Dimension | None:
     """
     if one == other:
         return one
-    if one in _NO_NUMBERS or other in _NO_NUMBERS:
+    if one in _APART or other in _APART:
         return None
+    if "/" in one.name and "/" in other.name:
+        return _alike_rates(one, other)
     pairs = ((one, other), (other, one))
     special = next(
         (special for fits in (_is_zero, _is_any, _is_general, _is_plain) for special, general in pairs if fits(general, special)), None
@@ -75,6 +104,14 @@ def alike(one: Dimension, other: Dimension) -> Dimension | None:
     if special is not None:
         return special
     return RATIO if frozenset((one, other)) in _COMPARABLE else None
+
+
+def _alike_rates(one: Dimension, other: Dimension) -> Dimension | None:
+    """Compare what each is and what each is divided by: money.CNY/人 and money/count are alike."""
+    (money, _, per), (others, _, by) = one.name.partition("/"), other.name.partition("/")
+    amount = alike(Dimension(money), Dimension(others))
+    divisor = alike(Dimension(_PER.get(per, per)), Dimension(_PER.get(by, by)))
+    return Dimension(f"{amount.name}/{divisor.name}") if amount and divisor else None
 
 
 def _is_zero(general: Dimension, _: Dimension) -> bool:
@@ -86,7 +123,8 @@ def _is_any(general: Dimension, _: Dimension) -> bool:
 
 
 def _is_general(general: Dimension, special: Dimension) -> bool:
-    return special.name.startswith(f"{general.name}.")
+    # money that says no more may be money per head
+    return special.name.startswith(f"{general.name}.") or (general.name == MONEY and special.name.startswith(f"{MONEY}/"))
 
 
 def _is_plain(general: Dimension, special: Dimension) -> bool:
@@ -100,6 +138,8 @@ def total(one: Dimension, other: Dimension, *, minus: bool) -> Dimension | None:
     ('difference', 'ratio')
     """
     pair = {one, other}
+    if DATE in pair or pair == {YEAR}:
+        return _of_time(one, other, minus=minus)
     if pair == {PERCENT}:
         return DIFFERENCE if minus else PERCENT
     if PERCENT in pair and pair & {POINTS, DIFFERENCE}:
@@ -109,12 +149,23 @@ def total(one: Dimension, other: Dimension, *, minus: bool) -> Dimension | None:
     return alike(one, other)
 
 
+def _of_time(one: Dimension, other: Dimension, *, minus: bool) -> Dimension | None:
+    """Move a date by days, or by a plain number of them; take a date from a date, or one year from another."""
+    if one == other:
+        return (DAYS if one == DATE else NUMBER) if minus else None
+    if other == DATE and minus:
+        return None
+    return DATE if {one, other} - {DATE} <= {DAYS, BARE, NUMBER} else None
+
+
 def product(one: Dimension, other: Dimension) -> Dimension | None:
     """Give the dimension of a product; None for money times money.
 
     >>> product(Dimension("money.CNY/人"), Dimension("count.person")).name
     'money.CNY'
     """
+    if DATE in {one, other}:
+        return None
     if one.scalar and other.scalar:
         plain = [dimension for dimension in (one, other) if dimension not in {BARE, ZERO, NUMBER}]
         return RATIO if len(plain) > 1 else plain[0] if plain else NUMBER
@@ -130,10 +181,10 @@ def quotient(one: Dimension, other: Dimension) -> Dimension | None:
     """Give the dimension of a quotient; None for a plain number divided by money.
 
     >>> quotient(Dimension("money"), Dimension("money.CNY")).name, quotient(Dimension("money"), Dimension("count")).name
-    ('ratio', 'money')
+    ('ratio', 'money/count')
     """
-    if ANY in {one, other}:
-        return ANY
+    if {ANY, DATE} & {one, other}:
+        return None if DATE in {one, other} else ANY
     if other in {BARE, ZERO, NUMBER}:
         return one
     if alike(one, other):
@@ -142,4 +193,4 @@ def quotient(one: Dimension, other: Dimension) -> Dimension | None:
         return one if not one.scalar else RATIO
     if one.scalar:
         return None if other.kind == MONEY else ANY
-    return Dimension(one.kind) if one.kind == MONEY else ANY
+    return Dimension(f"{one.name}/{other.name}") if one.kind == MONEY and "/" not in f"{one.name}{other.name}" else ANY

@@ -3,26 +3,50 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Mapping
-from difflib import get_close_matches
+from collections.abc import Mapping
 from functools import reduce
 
-from validator.language.dimension_algebra import ANY, BARE, NUMBER, RATIO, TEXT, TRUTH, ZERO, Dimension, alike, product, quotient, total
-from validator.language.expressions import ExpressionError
+from validator.language.dimension_algebra import (
+    BARE,
+    DATE,
+    DAYS,
+    NUMBER,
+    PERIOD,
+    RATIO,
+    ROWS,
+    TEXT,
+    TRUTH,
+    YEAR,
+    ZERO,
+    Dimension,
+    product,
+    quotient,
+    total,
+)
+from validator.language.failures import ExpressionError
 from validator.language.functions import FUNCTIONS
+from validator.language.lookups import Lookup, RecordLookup, ShapeLookup, joint, mismatch
+from validator.language.loops import Bound, is_loop, loop_of, resolved
 from validator.language.signatures import Function, Gives, Takes
 from validator.language.walking import Walk
 from validator.model.figure import Figure
+from validator.model.interval import Interval
 from validator.model.record import Printed, Record
 from validator.model.rule import Expression
-from validator.model.shape import Field, Shape
+from validator.model.shape import Shape
 from validator.model.unit import NUMBER as PLAIN
 
 __all__ = ["check_condition", "check_dimensions", "check_record", "dimension_of"]
 
-_TYPES = {"amount": "any", "any": "any", "date": "text", "period": "text"}
-_RESULTS = {Gives.TRUTH: TRUTH, Gives.NUMBER: NUMBER, Gives.RATIO: RATIO}
-Lookup = Callable[[ast.expr], Dimension]
+_RESULTS = {
+    Gives.TRUTH: TRUTH,
+    Gives.NUMBER: NUMBER,
+    Gives.RATIO: RATIO,
+    Gives.DAYS: DAYS,
+    Gives.DATE: DATE,
+    Gives.YEAR: YEAR,
+}
+_NO_NUMBERS = {TEXT, TRUTH, PERIOD}
 
 
 def dimension_of(expression: Expression, shape: Shape, shapes: Mapping[str, Shape] | None = None) -> str:
@@ -39,20 +63,10 @@ def dimension_of(expression: Expression, shape: Shape, shapes: Mapping[str, Shap
 
     Raises:
         ExpressionError: with the column of the part that is wrong, ``field-unknown`` (name, shape, near), ``dimension-mismatch`` (left, right),
-            ``dimension-product`` (left, right), ``dimension-not-number``, ``dimension-not-truth`` or ``dimension-list`` (dimension),
-            ``literal-needs-unit`` (dimension), ``division-by-zero``.
+            ``dimension-product`` (left, right), ``dimension-not-number``, ``dimension-not-truth``, ``dimension-not-text``, ``dimension-not-date``,
+            ``dimension-list`` or ``dimension-not-list`` (dimension), ``rows-expected`` (name), ``literal-needs-unit`` (dimension), ``division-by-zero``.
     """
-
-    def lookup(node: ast.expr) -> Dimension:
-        if isinstance(node, ast.Attribute):
-            if joined := _joined(node, shape):
-                return Dimension(_dimension(joined), many=joined.many)
-            rows = _field(node.value, shape)
-            return Dimension(_dimension(_field(node, (shapes or {}).get(rows.shape, shape))), many=True)
-        field = _field(node, shape)
-        return Dimension(_dimension(field), many=field.many)
-
-    return _measured(expression, lookup).name
+    return _measured(expression, ShapeLookup(shape, shapes or {})).name
 
 
 def check_dimensions(expression: Expression, shape: Shape, shapes: Mapping[str, Shape] | None = None) -> None:
@@ -78,75 +92,12 @@ def check_record(expression: Expression, record: Record) -> None:
     Raises:
         ExpressionError: as :func:`dimension_of`.
     """
-
-    def lookup(node: ast.expr) -> Dimension:
-        if isinstance(node, ast.Attribute):
-            if (joined := record.values.get(ast.unparse(node))) is not None:
-                return _joint(joined, node) if isinstance(joined, tuple) else _printed(joined)
-            rows = record.values.get(ast.unparse(node.value), ())
-            cells = (row.values.get(node.attr) for row in rows if isinstance(row, Record)) if isinstance(rows, tuple) else ()
-            return _joint(tuple(cells), node)
-        value = record.values.get(node.id) if isinstance(node, ast.Name) else None
-        return _joint(value, node) if isinstance(value, tuple) else _printed(value)
-
-    _measured(expression, lookup)
+    _measured(expression, RecordLookup(record))
 
 
 def _measured(expression: Expression, lookup: Lookup) -> Dimension:
     dimension: Dimension = _Measure(lookup)._eval(expression.tree)  # noqa: SLF001 (simpleeval's name for the walk of one node)
     return dimension
-
-
-def _field(node: ast.expr, shape: Shape) -> Field:
-    name = node.attr if isinstance(node, ast.Attribute) else ast.unparse(node)
-    field = shape.field(name)
-    if field is not None:
-        return field
-    near = get_close_matches(name, [known.name for known in shape.fields], n=1)
-    column = (node.end_col_offset or 0) - len(name) + 1
-    raise ExpressionError("field-unknown", column, (("name", name), ("shape", shape.name), ("near", near[0] if near else "")))
-
-
-def _joined(node: ast.Attribute, shape: Shape) -> Field | None:
-    """Give the field of a joined record (``table.total``), or refuse it; None if nothing of that name is joined."""
-    alias = f"{ast.unparse(node.value)}."
-    known = [field.name.removeprefix(alias) for field in shape.fields if field.name.startswith(alias)]
-    if known and node.attr not in known:
-        near = get_close_matches(node.attr, known, n=1)
-        column = (node.end_col_offset or 0) - len(node.attr) + 1
-        raise ExpressionError("field-unknown", column, (("name", node.attr), ("shape", alias[:-1]), ("near", near[0] if near else "")))
-    return shape.field(alias + node.attr)
-
-
-def _dimension(field: Field) -> str:
-    return field.unit.dimension if field.unit else _TYPES.get(field.type, field.type)
-
-
-def _printed(value: object) -> Dimension:
-    if isinstance(value, Figure):
-        return ANY if value.unit == PLAIN else Dimension(value.unit.dimension)
-    return TEXT if isinstance(value, Printed) else ANY
-
-
-def _joint(values: tuple[object, ...], node: ast.expr) -> Dimension:
-    joint = ANY
-    for dimension in map(_printed, values):
-        joint = _alike(joint, dimension, node)
-    return Dimension(joint.name, many=True)
-
-
-def _alike(one: Dimension, other: Dimension, node: ast.expr) -> Dimension:
-    joint = alike(one, other)
-    if joint is None:
-        raise _mismatch(one, other, node)
-    return joint
-
-
-def _mismatch(one: Dimension, other: Dimension, node: ast.expr) -> ExpressionError:
-    column = node.col_offset + 1
-    if BARE in {one, other}:
-        return ExpressionError("literal-needs-unit", column, (("dimension", (one if other == BARE else other).name),))
-    return ExpressionError("dimension-mismatch", column, (("left", one.name), ("right", other.name)))
 
 
 class _Measure(Walk):
@@ -155,43 +106,64 @@ class _Measure(Walk):
     def __init__(self, lookup: Lookup) -> None:
         super().__init__()
         self._lookup = lookup
+        self._bound: Bound = {}
 
     def _one(self, node: ast.expr) -> Dimension:
         """Give the dimension of what must not be a list."""
         dimension: Dimension = self._eval(node)
-        if dimension.many or dimension.name == "rows":
-            raise ExpressionError("dimension-list", node.col_offset + 1, (("dimension", dimension.name),))
+        if dimension.many or dimension == ROWS:
+            raise _wrong("dimension-list", node, dimension)
         return dimension
 
     def _number(self, node: ast.expr) -> Dimension:
         dimension = self._one(node)
-        if dimension in {TEXT, TRUTH}:
-            raise ExpressionError("dimension-not-number", node.col_offset + 1, (("dimension", dimension.name),))
+        if dimension in _NO_NUMBERS:
+            raise _wrong("dimension-not-number", node, dimension)
         return dimension
 
-    def _members(self, takes: Takes, node: ast.expr) -> Dimension:
+    def _members(self, function: Function, takes: Takes, node: ast.expr) -> Dimension:
         """Give the dimension of the members of a list, or of a single value."""
         members = Dimension(self._eval(node).name)
-        if members.name == "rows":
-            raise ExpressionError("dimension-list", node.col_offset + 1, (("dimension", members.name),))
-        if members == TRUTH or (members == TEXT and takes != Takes.VALUES):
-            raise ExpressionError("dimension-not-number", node.col_offset + 1, (("dimension", members.name),))
-        return members
+        if members == ROWS:
+            raise _wrong("dimension-list", node, members)
+        if takes is Takes.TRUTHS:
+            if members != TRUTH:
+                raise _wrong("dimension-not-truth", node, members)
+        elif members == TRUTH or (members in _NO_NUMBERS and takes not in {Takes.VALUES, Takes.PRINTED}):
+            raise _wrong("dimension-not-number", node, members)
+        return self._measurable(function, node, members)
+
+    def _measurable(self, function: Function, node: ast.expr, dimension: Dimension) -> Dimension:
+        """Refuse a date where a function does more than compare."""
+        if dimension == DATE and not function.ordered:
+            raise _wrong("dimension-not-number", node, dimension)
+        return dimension
 
     def _truth(self, node: ast.expr) -> Dimension:
         dimension = self._one(node)
         if dimension != TRUTH:
-            raise ExpressionError("dimension-not-truth", node.col_offset + 1, (("dimension", dimension.name),))
+            raise _wrong("dimension-not-truth", node, dimension)
         return TRUTH
 
     def _eval_name(self, node: ast.Name) -> Dimension:
-        return self._lookup(node)
+        member = self._bound.get(node.id)
+        if member is None:
+            return self._lookup(node)
+        return Dimension(self._lookup(member).name)
 
     def _eval_attribute(self, node: ast.Attribute) -> Dimension:
-        return self._lookup(node)
+        """Measure a column of rows, a list; or the field of a member or of a joined record."""
+        dimension = self._lookup(resolved(node, self._bound))
+        if ast.unparse(node.value) in self._bound or not self._lookup.through_rows(node):
+            return dimension
+        if dimension.many or dimension == ROWS:
+            raise _wrong("dimension-list", node, dimension)
+        return Dimension(dimension.name, many=True)
 
     def _eval_constant(self, node: ast.Constant) -> Dimension:
         constant: object = node.value
+        if isinstance(constant, Printed):
+            return DATE if isinstance(constant.meaning, Interval) else PERIOD
         if not isinstance(constant, Figure):
             return TEXT
         if constant.unit != PLAIN:
@@ -199,14 +171,19 @@ class _Measure(Walk):
         return BARE if constant.value else ZERO
 
     def _eval_unaryop(self, node: ast.UnaryOp) -> Dimension:
-        return self._truth(node.operand) if isinstance(node.op, ast.Not) else self._number(node.operand)
+        if isinstance(node.op, ast.Not):
+            return self._truth(node.operand)
+        dimension = self._number(node.operand)
+        if dimension == DATE:
+            raise _wrong("dimension-not-number", node.operand, dimension)
+        return dimension
 
     def _eval_binop(self, node: ast.BinOp) -> Dimension:
         left, right = self._number(node.left), self._number(node.right)
         if isinstance(node.op, ast.Add | ast.Sub):
             result = total(left, right, minus=isinstance(node.op, ast.Sub))
             if result is None:
-                raise _mismatch(left, right, node)
+                raise mismatch(left, right, node)
             return result
         if isinstance(node.op, ast.Div) and right == ZERO:
             raise ExpressionError("division-by-zero", node.right.col_offset + 1)
@@ -223,31 +200,83 @@ class _Measure(Walk):
     def _eval_compare(self, node: ast.Compare) -> Dimension:
         left = self._one(node.left)
         for relation, operand in zip(node.ops, node.comparators, strict=True):
-            right = self._one(operand)
-            _alike(left, right, operand)
-            if not isinstance(relation, ast.Eq | ast.NotEq) and {left, right} & {TEXT, TRUTH}:
-                raise ExpressionError("dimension-not-number", operand.col_offset + 1, (("dimension", right.name),))
+            if isinstance(relation, ast.In | ast.NotIn):
+                right = self._list(operand)
+            else:
+                right = self._one(operand)
+                if not isinstance(relation, ast.Eq | ast.NotEq) and {left, right} & _NO_NUMBERS:
+                    raise _wrong("dimension-not-number", operand, right)
+            joint(left, right, operand)
             left = right
         return TRUTH
 
+    def _list(self, node: ast.expr) -> Dimension:
+        """Give the dimension of the members of what must be a list."""
+        dimension: Dimension = self._eval(node)
+        if not dimension.many or dimension.name == ROWS.name:
+            raise _wrong("dimension-not-list", node, dimension)
+        return Dimension(dimension.name)
+
+    def _eval_list(self, node: ast.List) -> Dimension:
+        first, *others = (self._one(element) for element in node.elts)
+        return Dimension(reduce(lambda one, other: joint(one, other, node), others, first).name, many=True)
+
+    def _eval_loop(self, node: ast.GeneratorExp | ast.ListComp) -> Dimension:
+        """Measure the element, with the names standing for members."""
+        loop = loop_of(node)
+        for each in loop.lists:
+            dimension: Dimension = self._eval(each)
+            if not dimension.many and dimension != ROWS:
+                raise _wrong("dimension-not-list", each, dimension)
+        outer, self._bound = self._bound, loop.bound(self._bound)
+        for condition in loop.conditions:
+            self._truth(condition)
+        element: Dimension = self._eval(loop.element)
+        self._bound = outer
+        if element.many:
+            raise _wrong("dimension-list", loop.element, element)
+        return Dimension(element.name, many=True)
+
     def _eval_ifexp(self, node: ast.IfExp) -> Dimension:
         self._truth(node.test)
-        return _alike(self._one(node.body), self._one(node.orelse), node)
+        return joint(self._one(node.body), self._one(node.orelse), node)
 
     def _eval_call(self, node: ast.Call) -> Dimension:
         function = FUNCTIONS[ast.unparse(node.func)]
         arguments = [self._argument(function, index, argument) for index, argument in enumerate(node.args)]
         measured = [dimension for dimension in arguments if dimension is not None]
-        joint = reduce(lambda one, other: _alike(one, other, node), measured) if measured else NUMBER
-        return _RESULTS.get(function.gives, joint)
+        together = reduce(lambda one, other: joint(one, other, node), measured) if measured else NUMBER
+        return _RESULTS.get(function.gives, together)
 
     def _argument(self, function: Function, index: int, node: ast.expr) -> Dimension | None:
         """Give the dimension of an argument that counts for the result; None for one that does not."""
-        match function.take(index):
+        match takes := function.take(index):
             case Takes.NUMBER | Takes.FIGURE:
-                return self._number(node)
-            case Takes.NUMBERS | Takes.FIGURES | Takes.VALUES | Takes.COLUMN:
-                return self._members(function.take(index), node)
-            case Takes.TEXT | Takes.LIST | Takes.FIELD | Takes.RATIOS:
+                return self._measurable(function, node, self._number(node))
+            case Takes.NUMBERS | Takes.FIGURES | Takes.VALUES | Takes.TRUTHS | Takes.COLUMN:
+                return self._members(function, takes, node)
+            case Takes.RATIOS | Takes.PRINTED:
+                self._members(function, takes, node)
+            case Takes.DAYS:
+                self._days(node)
+            case Takes.TEXT:
+                self._text(node)
+            case Takes.LIST | Takes.EACH | Takes.FIELD:
                 self._eval(node)
         return None
+
+    def _days(self, node: ast.expr) -> None:
+        if (dimension := self._one(node)) not in {DATE, PERIOD}:
+            raise _wrong("dimension-not-date", node, dimension)
+
+    def _text(self, node: ast.expr) -> None:
+        """Refuse what is not printed anywhere: the text of a calculation."""
+        dimension = self._one(node)
+        if dimension in {TRUTH, DATE, PERIOD, YEAR} or (dimension != TEXT and not isinstance(node, ast.Name | ast.Attribute)):
+            raise _wrong("dimension-not-text", node, dimension)
+
+
+def _wrong(key: str, node: ast.expr, dimension: Dimension) -> ExpressionError:
+    """Say what is wrong with a node; with a comprehension it is its element."""
+    place = node.elt if is_loop(node) else node
+    return ExpressionError(key, place.col_offset + 1, (("dimension", dimension.name),))

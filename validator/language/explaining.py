@@ -6,9 +6,11 @@ The words are those of the reporting room: one for each key of ``PHRASES``, and 
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from validator.language.loops import Loop, is_loop, loop_of
 from validator.model.figure import Figure
+from validator.model.record import Printed
 from validator.model.rule import Expression
 
 __all__ = ["PHRASES", "Phrase", "explain"]
@@ -18,6 +20,7 @@ PHRASES = (
     *("and", "or", "not", "if"),
     *("plus", "minus", "times", "divided", "negative", "bracket"),
     *("field", "column", "number", "text", "call"),
+    *("in", "not-in", "list", "each", "each-where", "cell", "member"),
 )
 """What a phrase can be. ``if`` has what then holds, the condition, and what holds otherwise."""
 
@@ -28,6 +31,8 @@ _RELATIONS: dict[type[ast.cmpop], str] = {
     ast.Lt: "less",
     ast.GtE: "at-least",
     ast.Gt: "more",
+    ast.In: "in",
+    ast.NotIn: "not-in",
 }
 _OPERATORS: dict[type[ast.operator], str] = {ast.Add: "plus", ast.Sub: "minus", ast.Mult: "times", ast.Div: "divided"}
 # How closely the parts of a phrase hold together; what holds less closely than its surroundings needs brackets.
@@ -52,7 +57,7 @@ class Phrase:
     Attributes:
         key: one of ``PHRASES``.
         parts: the phrases it is made of, in the order of the expression.
-        text: of a field or column its name, of a number or text what is written, of a call the function.
+        text: of a field, column or cell its name, of a number or text what is written, of a call the function.
     """
 
     key: str
@@ -84,6 +89,27 @@ def _phrase(node: ast.expr) -> Phrase:
             return Phrase("if", (_held(_phrase(body), _CLOSENESS["or"]), _held(_phrase(test), _CLOSENESS["or"]), _phrase(orelse)))
         case _:
             return _leaf(node)
+
+
+def _each(loop: Loop) -> Phrase:
+    """Give what is said of each member, of which lists and under which conditions."""
+    lists = tuple(map(_phrase, loop.lists))
+    conditions = [_named(_phrase(condition), loop) for condition in loop.conditions]
+    meant = (conditions[0] if len(conditions) == 1 else _joined("and", *conditions),) if conditions else ()
+    return Phrase(
+        "each-where" if meant else "each",
+        (_named(_phrase(loop.element), loop), lists[0] if len(lists) == 1 else Phrase("list", lists), *meant),
+    )
+
+
+def _named(phrase: Phrase, loop: Loop) -> Phrase:
+    """Let the names of members be said as what they stand for."""
+    if phrase.key == "column" and phrase.text.partition(".")[0] in loop.names:
+        return Phrase("cell", text=phrase.text)
+    if phrase.key == "field" and phrase.text in loop.names:
+        source = dict(zip(loop.names, map(_phrase, loop.lists), strict=True))[phrase.text]
+        return source if len(loop.names) > 1 else Phrase("member")
+    return replace(phrase, parts=tuple(_named(part, loop) for part in phrase.parts))
 
 
 def _relations(node: ast.Compare) -> Phrase:
@@ -128,6 +154,14 @@ def _leaf(node: ast.expr) -> Phrase:
         case ast.Constant(str(text)):
             return Phrase("text", text=text)
         case ast.Constant(value):
-            return Phrase("number", text=value.text if isinstance(value, Figure) else str(value))
+            return Phrase("number", text=value.text if isinstance(value, Figure | Printed) else str(value))
         case _:
-            raise TypeError(f"{ast.dump(node)} is not of the rule language")
+            return _list(node)
+
+
+def _list(node: ast.expr) -> Phrase:
+    if isinstance(node, ast.List):
+        return Phrase("list", tuple(map(_phrase, node.elts)))
+    if is_loop(node):
+        return _each(loop_of(node))
+    raise TypeError(f"{ast.dump(node)} is not of the rule language")

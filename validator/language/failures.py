@@ -1,8 +1,27 @@
-"""Why an expression cannot be evaluated on a record: not the report's fault, so never a finding."""
+"""Why an expression is refused, or cannot be evaluated on a record: not the report's fault, so never a finding."""
 
 from __future__ import annotations
 
-__all__ = ["EvaluationError", "MissingField"]
+__all__ = ["EvaluationError", "ExpressionError", "MissingField"]
+
+
+class ExpressionError(ValueError):
+    """An expression that is refused, before any report is read.
+
+    Attributes:
+        key: of the message catalogue: ``expression-empty``, ``expression-too-long``, ``expression-too-big``, ``expression-too-deep``,
+            ``expression-syntax``, ``expression-assignment``, ``expression-character``, ``expression-not-allowed``, ``function-unknown``,
+            ``function-arguments``, ``form-malformed``, ``value-malformed``, ``value-too-long``, ``unit-unknown``, ``date-malformed``; of the check of
+            dimensions see there.
+        column: 1-based, within the expression.
+        detail: (name, text) pairs for the message.
+    """
+
+    def __init__(self, key: str, column: int, detail: tuple[tuple[str, str], ...] = ()) -> None:
+        super().__init__(f"{key} at {column}: {dict(detail)}")
+        self.key = key
+        self.column = column
+        self.detail = detail
 
 
 class MissingField(Exception):  # noqa: N818 (nothing is wrong: the record just does not have it)
@@ -21,8 +40,9 @@ class EvaluationError(Exception):
     """The expression has no value for this record.
 
     Attributes:
-        key: ``division-by-zero`` (by a range that holds zero), ``negative-base`` (growth of what was negative), ``not-a-number``,
-            ``not-a-truth``, ``not-comparable``, ``undecidable`` (texts of an undecided choice), ``number-too-large``, ``too-many-steps``.
+        key: ``division-by-zero`` (by a range that holds zero), ``negative-base`` (growth of what was negative), ``undecidable`` (texts of
+            an undecided choice, the least of members that may not be meant), ``lists-of-different-length``, ``number-too-large``, ``too-many-steps``.
+            Only of an expression that was not checked against its shape: ``not-a-number``, ``not-a-truth``, ``not-a-text``, ``not-comparable``.
         detail: what it was about, for the reader; may be empty.
     """
 

@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 
 from validator.language.functions import FORMULA_FUNCTIONS
+from validator.language.loops import Bound, is_loop, loop_of, resolved
 from validator.language.printed import read_figure
 from validator.language.signatures import Function, Gives, Takes
 from validator.model.figure import Figure
@@ -21,6 +22,7 @@ _INVERSE = {ast.Add: ("y - b", "y - a"), ast.Sub: ("y + b", "a - y"), ast.Mult: 
 _LEAVES = {ast.Eq: "b", ast.LtE: "_at_most(b)", ast.Lt: "_at_most(b)", ast.GtE: "_at_least(b)", ast.Gt: "_at_least(b)"}
 _MIRRORED = {ast.LtE: ast.GtE, ast.Lt: ast.Gt, ast.GtE: ast.LtE, ast.Gt: ast.Lt}
 _LIST = ("rest", "every")
+_COUNTED = {Takes.LIST, Takes.EACH, Takes.FIELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,15 +77,18 @@ def isolate(tree: ast.expr, role: Role, *, negative: bool = False) -> Formula | 
     path = path_to(tree, role)
     if path is None:
         return None
-    while isinstance(path[0], ast.BoolOp) and isinstance(path[0].op, ast.And):
-        path = path[1:]
+    loops = [node for node in path if is_loop(node)]
+    if loops and (len(loops) > 1 or role.index is None):
+        return None
+    path = _condition(path)
     solved = _first(path, role)
     for node, child in pairwise(path[1:]):
         solved = solved and _step(node, child, solved, role, negative=negative)
     if solved is None:
         return None
-    calls = (ast.unparse(node.func) for node in ast.walk(solved) if isinstance(node, ast.Call))
-    return Formula(solved, equation=all(FORMULA_FUNCTIONS[name].gives != Gives.RANGE for name in calls))
+    calls = {ast.unparse(node.func) for node in ast.walk(solved) if isinstance(node, ast.Call)}
+    equation = all(function.gives != Gives.RANGE for name, function in FORMULA_FUNCTIONS.items() if name in calls)
+    return Formula(_for_member(solved, loops[0], role) if loops else solved, equation)
 
 
 def path_to(tree: ast.expr, role: Role) -> tuple[ast.expr, ...] | None:
@@ -93,7 +98,7 @@ def path_to(tree: ast.expr, role: Role) -> tuple[ast.expr, ...] | None:
 
 @lru_cache(maxsize=4096)  # the same one for every member of a list
 def _path(tree: ast.expr, field: str, cell: str) -> tuple[ast.expr, ...] | None:
-    paths = list(_paths(tree, field, cell))
+    paths = list(_paths(tree, field, cell, {}))
     return paths[0] if len(paths) == 1 else None
 
 
@@ -102,12 +107,13 @@ def fill(template: str, nodes: Mapping[str, ast.expr], lists: Mapping[str, list[
     return _filled(_template(template), nodes, lists or {})
 
 
-def _paths(node: ast.expr, field: str, cell: str) -> Iterator[tuple[ast.expr, ...]]:
-    if _is_at(node, field, cell):
+def _paths(node: ast.expr, field: str, cell: str, bound: Bound) -> Iterator[tuple[ast.expr, ...]]:
+    if _is_at(resolved(node, bound), field, cell):
         yield (node,)
         return
+    inner = loop_of(node).bound(bound) if is_loop(node) else bound
     for child in _children(node):
-        yield from ((node, *path) for path in _paths(child, field, cell))
+        yield from ((node, *path) for path in _paths(child, field, cell, inner))
 
 
 def _is_at(node: ast.expr, field: str, cell: str) -> bool:
@@ -123,9 +129,36 @@ def _children(node: ast.expr) -> Iterator[ast.expr]:
     """Give the operands whose values matter: how many members a list has does not depend on them."""
     if isinstance(node, ast.Call):
         function = FORMULA_FUNCTIONS[ast.unparse(node.func)]
-        yield from (argument for index, argument in enumerate(node.args) if function.take(index) not in {Takes.LIST, Takes.FIELD})
+        yield from (argument for index, argument in enumerate(node.args) if function.take(index) not in _COUNTED or is_loop(argument))
+    elif is_loop(node):
+        loop = loop_of(node)
+        yield from (*loop.conditions, loop.element)
     else:
         yield from (child for child in ast.iter_child_nodes(node) if isinstance(child, ast.expr))
+
+
+def _condition(path: tuple[ast.expr, ...]) -> tuple[ast.expr, ...]:
+    """Leave out what only says that a condition holds among others, or of every member."""
+    match path:
+        case (ast.BoolOp(ast.And()), *rest):
+            return _condition(tuple(rest))
+        case (ast.Call(ast.Name("all")), loop, element, *rest) if is_loop(loop) and element is loop.elt:
+            return _condition((element, *rest))
+    return path
+
+
+def _for_member(solved: ast.expr, loop: ast.expr, role: Role) -> ast.expr:
+    """Give what a formula over the names of a comprehension says of one member; nothing if it is left out."""
+    assert is_loop(loop), "only comprehensions have names"
+    return ast.Call(ast.Name("_itself"), [_over(loop, "_one(a, b)", role, element=solved)], [])
+
+
+def _over(loop: ast.GeneratorExp | ast.ListComp, template: str, role: Role, element: ast.expr | None = None) -> ast.expr:
+    """Give a comprehension over one of the members of its lists, or over the others."""
+    (clause,) = loop.generators
+    lists = [fill(template, {"a": each, "b": _number(str(role.index))}) for each in loop_of(loop).lists]
+    side_by_side = ast.Call(ast.Name("zip"), lists, [])
+    return ast.GeneratorExp(element or loop.elt, [ast.comprehension(clause.target, side_by_side, clause.ifs, 0)])
 
 
 def _first(path: tuple[ast.expr, ...], role: Role) -> ast.expr | None:
@@ -162,7 +195,7 @@ def _step(node: ast.expr, child: ast.expr, solved: ast.expr, role: Role, *, nega
             return fill(_INVERSE[type(operator)][child is right], {"y": solved, "a": left, "b": right})
         case ast.UnaryOp(ast.USub()):
             return fill("-y", {"y": solved})
-        case ast.UnaryOp(ast.UAdd()):
+        case ast.UnaryOp(ast.UAdd()) | ast.GeneratorExp() | ast.ListComp() if not is_loop(node) or node.elt is child:
             return solved
         case ast.Call(ast.Name("abs")):
             return fill("-y" if negative else "y", {"y": solved})
@@ -180,7 +213,9 @@ def _inverted(function: Function, call: ast.Call, child: ast.expr, solved: ast.e
     if not template:
         return None
     rest = call.args[:at] + call.args[at + 1 :]
-    if role.index is not None and role.is_at(child):
+    if is_loop(child):
+        rest = [*call.args[:at], _over(child, "_others(a, b)", role), *call.args[at + 1 :]]
+    elif role.index is not None and role.is_at(child):
         others = fill("_others(a, b)", {"a": child, "b": _number(str(role.index))})
         rest = [*call.args[:at], others, *call.args[at + 1 :]]
     nodes = dict(zip("abcdef", call.args, strict=False))

@@ -82,6 +82,7 @@ _REACH = {
 }
 
 _VALUES = {
+    "date-malformed": ("text", "type"),
     "unit-missing": ("text", "type"),
     "unit-unfit": ("text", "unit", "type"),
     "unit-unknown": ("symbol", "near"),
@@ -93,7 +94,10 @@ _VALUES = {
 _EXPRESSIONS = {
     "dimension-list": ("dimension",),
     "dimension-mismatch": ("left", "right"),
+    "dimension-not-date": ("dimension",),
+    "dimension-not-list": ("dimension",),
     "dimension-not-number": ("dimension",),
+    "dimension-not-text": ("dimension",),
     "dimension-not-truth": ("dimension",),
     "dimension-product": ("left", "right"),
     "division-by-zero": (),
@@ -105,9 +109,11 @@ _EXPRESSIONS = {
     "expression-too-big": ("limit",),
     "expression-too-deep": ("limit",),
     "expression-too-long": ("limit",),
+    "form-malformed": ("text",),
     "function-arguments": ("name", "takes", "given"),
     "function-unknown": ("name", "near"),
     "literal-needs-unit": ("dimension",),
+    "rows-expected": ("name",),
 }
 
 PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType({**_FILES, **_YAML, **_STRUCTURE, **_PACKS, **_REACH, **_VALUES, **_EXPRESSIONS})

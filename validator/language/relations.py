@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from validator.language.failures import EvaluationError
 from validator.model.interval import Interval
+from validator.model.period import Period
 from validator.model.truth import Truth
 
 __all__ = ["Value", "at_least", "at_most", "equal", "hull", "less", "more", "unequal"]
 
-Value = Interval | Truth | str
-"""What an operand is when it is compared: a number, a truth or a text."""
+Value = Interval | Truth | str | Period
+"""What an operand is when it is compared: a number or date, a truth, a text or a period."""
 
 
 def equal(one: Value, other: Value) -> Truth:
-    """Give the truth of ``==``: numbers by their ranges, texts by their signs, truths if both are decided.
+    """Give the truth of ``==``: numbers by their ranges, texts by their signs, truths if both are decided, periods by their days.
 
     Raises:
-        EvaluationError: they are of two kinds.
+        EvaluationError: they are of two kinds, or one period has only a name.
     """
     match one, other:
         case Interval(), Interval():
@@ -25,6 +26,10 @@ def equal(one: Value, other: Value) -> Truth:
             return Truth.of(one == other)
         case Truth(), Truth():
             return Truth.MAYBE if Truth.MAYBE in {one, other} else Truth.of(one is other)
+        case Period(), Period():
+            return one.equals(other)
+        case (Period(), str() as name) | (str() as name, Period()):
+            raise EvaluationError("undecidable", name)
     raise EvaluationError("not-comparable")
 
 
@@ -64,7 +69,7 @@ def hull(one: Value, other: Value) -> Value:
             return one.hull(other)
         case Truth(), Truth():
             return one if one is other else Truth.MAYBE
-        case str(), str() if one == other:
+        case (str(), str()) | (Period(), Period()) if one == other:
             return one
     raise EvaluationError("undecidable")
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -11,10 +11,11 @@ from validator.language.failures import EvaluationError, MissingField
 from validator.language.relations import Value
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, UP, Interval
+from validator.model.period import Period
 from validator.model.record import Printed, Record
 from validator.model.truth import Truth
 
-__all__ = ["MOST_STEPS", "Scope", "as_printed", "as_rounded", "over"]
+__all__ = ["MOST_STEPS", "Scope", "Undecided", "as_printed", "as_rounded", "over"]
 
 _NOTHING = Figure("", Decimal(0))
 MOST_STEPS = 2_000_000
@@ -40,23 +41,41 @@ def over(interval: Interval, like: Figure = _NOTHING) -> Figure:
     return replace(like, value=middle, unit=unit, resolution=half, set=False)
 
 
+@dataclass(frozen=True, slots=True)
+class Undecided:
+    """A member of a list that may not be meant: at this precision it may fail the condition.
+
+    Attributes:
+        value: the member.
+    """
+
+    value: Any
+
+
 class Scope:
     """One record during one evaluation.
 
     Attributes:
-        values: its fields.
+        values: its fields; inside a comprehension its names as well, a row as a record.
         read: how figures become numbers: :func:`as_rounded` or :func:`as_printed`.
     """
 
     __slots__ = ("_left", "read", "values")
 
     def __init__(self, record: Record, read: Callable[[Figure], Interval]) -> None:
-        self.values = record.values
+        self.values: Mapping[str, Any] = record.values
         self.read = read
-        self._left = MOST_STEPS
+        self._left = [MOST_STEPS]
 
-    def field(self, name: str) -> Any:  # noqa: ANN401 (a figure, a text, a list or rows)
-        """Give a field; a text field as its text.
+    def inside(self) -> tuple[Scope, dict[str, Any]]:
+        """Give the scope inside a comprehension, and its values for the names to be put in. It takes its steps from this one's."""
+        inner = object.__new__(Scope)
+        values = dict(self.values)
+        inner.values, inner.read, inner._left = values, self.read, self._left
+        return inner, values
+
+    def field(self, name: str) -> Any:  # noqa: ANN401 (a figure, a text, a meaning, a list, rows or a row)
+        """Give a field; a text field as its text, a date or period as its days.
 
         Raises:
             MissingField: the record has none of that name.
@@ -64,23 +83,34 @@ class Scope:
         value = self.values.get(name)
         if value is None:
             raise MissingField(name)
-        return value.text if isinstance(value, Printed) else value
+        return _read(value)
 
-    def column(self, name: str, field: str) -> tuple[Any, ...]:
-        """Give one field of every row, or the field of a record that was joined to this one.
+    def column(self, name: str, field: str) -> Any:  # noqa: ANN401 (a list, or of one row a single value)
+        """Give one field of every row; of a row in a comprehension, or of a record that was joined to this one, its field.
 
         Raises:
             MissingField: a row, or the joined record, lacks it.
         """
-        if name not in self.values:
-            return self.field(f"{name}.{field}")  # type: ignore[no-any-return]
-        column = []
-        for index, row in enumerate(self.field(name)):
-            value = row.values.get(field) if isinstance(row, Record) else None
-            if value is None:
-                raise MissingField(f"{name}[{index}].{field}")
-            column.append(value.text if isinstance(value, Printed) else value)
-        return tuple(column)
+        rows = self.values.get(name)
+        if rows is None:
+            return self.field(f"{name}.{field}")
+        if isinstance(rows, Record):
+            return self._cell(rows, field, name)
+        return tuple(self._cell(row, field, f"{name}[{index}]") for index, row in enumerate(rows))
+
+    def has(self, name: str, field: str = "") -> bool:
+        """Whether there is such a field, or every row has it."""
+        value = self.values.get(name)
+        if not field or value is None:
+            return value is not None or f"{name}.{field}" in self.values
+        rows = value if isinstance(value, tuple) else (value,)
+        return all(isinstance(row, Record) and field in row.values for row in rows)
+
+    def _cell(self, row: Any, field: str, role: str) -> Any:  # noqa: ANN401
+        value = row.values.get(field) if isinstance(row, Record) else None
+        if value is None:
+            raise MissingField(f"{role}.{field}")
+        return _read(value)
 
     def members(self, value: Any) -> tuple[Any, ...]:  # noqa: ANN401 (a list or a single value)
         """Open a list; a single value is a list of one.
@@ -89,8 +119,8 @@ class Scope:
             EvaluationError: the evaluation has read too many members.
         """
         members = value if type(value) is tuple else (value,)
-        self._left -= len(members)
-        if self._left < 0:
+        self._left[0] -= len(members)
+        if self._left[0] < 0:
             raise EvaluationError("too-many-steps", str(MOST_STEPS))
         return members
 
@@ -107,8 +137,28 @@ class Scope:
         return tuple(self.number(member) for member in self.members(value))
 
     def value(self, value: Any) -> Value:  # noqa: ANN401
-        """Give a value as it is compared: a number, a text or a truth."""
-        return value if isinstance(value, str | Truth) else self.number(value)
+        """Give a value as it is compared: a number, a text, a truth or a period."""
+        return value if isinstance(value, str | Truth | Period) else self.number(value)
+
+    def truth(self, value: Any) -> Truth:  # noqa: ANN401
+        """Give a value as a truth."""
+        if isinstance(value, Truth):
+            return value
+        raise EvaluationError("not-a-truth")
+
+    def days(self, value: Any) -> Period:  # noqa: ANN401
+        """Give a date or a period as the period that it is.
+
+        Raises:
+            EvaluationError: the period has only a name.
+        """
+        if isinstance(value, str):
+            raise EvaluationError("undecidable", value)
+        return value if isinstance(value, Period) else Period(date := self.number(value), date)
+
+    def printed(self, value: Any) -> object:  # noqa: ANN401
+        """Give what tells a printed value from another: 5.0 and 5.00 are the same."""
+        return value.base if type(value) is Figure else self.value(value)
 
     def figure(self, value: Any) -> Figure:  # noqa: ANN401
         """Give a value as a figure; a computed one as a figure of its range."""
@@ -118,4 +168,15 @@ class Scope:
         """Give what is printed."""
         if isinstance(value, str):
             return value
-        return self.figure(value).text
+        if type(value) is Figure:
+            return value.text
+        raise EvaluationError("not-a-text")
+
+
+def _read(value: Any) -> Any:  # noqa: ANN401
+    """Give what a field says: of a text that has a meaning the meaning; a list of texts as those."""
+    if isinstance(value, Printed):
+        return value.text if value.meaning is None else value.meaning
+    if type(value) is tuple and value and isinstance(value[0], Printed):
+        return tuple(map(_read, value))
+    return value

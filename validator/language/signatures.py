@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from validator.model.interval import Interval
+from validator.model.truth import Truth
+
 __all__ = ["Function", "Gives", "Takes"]
 
 
@@ -34,17 +37,25 @@ class Takes(StrEnum):
     """The numbers of one list or column of rows, in base units, kept together."""
     RATIOS = "ratios"
     """The same of percentages, whose dimension does not count for the result."""
+    TRUTHS = "truths"
+    """Truths."""
+    PRINTED = "printed"
+    """What is printed, to be told apart: texts, values without their resolution, dates."""
+    EACH = "each"
+    """1 for every member of a list, or 0 to 1 for one that may not be meant; the list may be empty."""
+    DAYS = "days"
+    """A date or a period, as the period that it is."""
     WHOLE = "whole"
     """A whole number written in the rule."""
     PATTERN = "pattern"
-    """A quoted text written in the rule."""
+    """A form, quoted in the rule: see :mod:`validator.language.forms`."""
     FIELD = "field"
-    """The name of a field; given as whether the record has it."""
+    """The name of a field, or of a member's (``item.note``); given as whether the record has it."""
 
     @property
     def many(self) -> bool:
         """Whether it takes the rest of the arguments."""
-        return self in {Takes.NUMBERS, Takes.FIGURES, Takes.VALUES}
+        return self in {Takes.NUMBERS, Takes.FIGURES, Takes.VALUES, Takes.TRUTHS, Takes.PRINTED, Takes.EACH}
 
 
 class Gives(StrEnum):
@@ -55,6 +66,10 @@ class Gives(StrEnum):
     RATIO = "ratio"
     SAME = "same"
     """That of the arguments, which must be comparable with each other."""
+    DAYS = "days"
+    """How many days."""
+    DATE = "date"
+    YEAR = "year"
     RANGE = "range"
     """In solved formulas: no value, but the values that a bound leaves."""
 
@@ -71,6 +86,9 @@ class Function:
         shown: how its arithmetic is written out, with the arguments called a, b, c; empty: as a call.
         inverse: argument by argument, the formula that solves ``y = f(a, b, c)`` for it, or for a condition the values with which it holds. In formulas
             over a list, ``rest`` is everything but the argument solved for and ``every`` all arguments. Empty: cannot be solved.
+        neutral: over a list: the member that changes nothing. A member that may not be meant counts as something between itself and this, and where
+            none is meant this is all there is. None: neither has an answer.
+        ordered: it only compares its arguments, so that they may be dates.
     """
 
     name: str
@@ -79,6 +97,8 @@ class Function:
     gives: Gives
     shown: str = ""
     inverse: tuple[str, ...] = ()
+    neutral: Interval | Truth | None = None
+    ordered: bool = False
 
     @property
     def documentation(self) -> str:

@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from validator.language.dates import DateError, read_date, read_period, read_year
 from validator.language.printed import PrintedError, read_figure
 from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.period import Period
 from validator.model.place import Place
 from validator.model.record import Printed
 from validator.model.shape import Field
@@ -31,13 +34,14 @@ FIELD_TYPES: Mapping[str, frozenset[str]] = MappingProxyType(
         "text": frozenset(),
         "date": frozenset(),
         "period": frozenset(),
+        "year": frozenset(),
         "rows": frozenset(),
     }
 )
 """Type of a field → the kinds of unit that its figures may have; empty: not limited by a list (see :func:`fits`)."""
 
-TEXT_TYPES = frozenset({"text", "date", "period"})
-"""Types whose values are texts, not figures."""
+TEXT_TYPES = frozenset({"text", "date", "period", "year"})
+"""Types whose values are texts, not figures; those of a date, a period or a year have a meaning besides."""
 
 UNITS_PRINTED = frozenset({"money", "percent", "points"})
 """Types whose figures say nothing without a unit: each value prints it, or the field declares it."""
@@ -47,7 +51,7 @@ class FieldValueError(ValueError):
     """A value that its field cannot hold.
 
     Attributes:
-        key: of the message catalogue: ``unit-missing`` (text, type), ``unit-unfit`` (text, unit, type), or what
+        key: of the message catalogue: ``unit-missing`` (text, type), ``unit-unfit`` (text, unit, type), ``date-malformed`` (text, type), or what
             :func:`~validator.language.printed.read_figure` says of a text that is no figure.
         detail: (name, text) pairs for the message.
     """
@@ -76,13 +80,13 @@ def read_value(field: Field, text: str, place: Place) -> Figure | Printed:
     """Read one value as its field's type; a bare number has the unit that the field declares.
 
     Raises:
-        FieldValueError: the text is no figure, or not one of this type.
+        FieldValueError: the text is no figure, or not one of this type; it is no date or year.
 
     >>> read_value(Field("rate", "percent"), "17.02%", Place("")).base
     Decimal('0.1702')
     """
     if field.type in TEXT_TYPES:
-        return Printed(text, place)
+        return Printed(text, place, _meaning(field.type, text))
     try:
         figure = read_figure(text, default=field.unit, place=place, set=field.set)
     except PrintedError as error:
@@ -92,3 +96,13 @@ def read_value(field: Field, text: str, place: Place) -> Figure | Printed:
     if not fits(figure.unit, field.type):
         raise FieldValueError("unit-unfit", text=figure.text, unit=figure.unit.symbol, type=field.type)
     return figure
+
+
+def _meaning(kind: str, text: str) -> Interval | Period | None:
+    """Give what a text stands for; a period may have a name that says no days (上年, prior)."""
+    if kind == "period":
+        return read_period(text)
+    try:
+        return {"date": read_date, "year": read_year}[kind](text) if kind != "text" else None
+    except DateError:
+        raise FieldValueError("date-malformed", text=text, type=kind) from None

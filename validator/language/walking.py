@@ -42,6 +42,9 @@ class Walk(simpleeval.SimpleEval):  # type: ignore[misc]  # the package has no t
             ast.Compare: self._eval_compare,
             ast.IfExp: self._eval_ifexp,
             ast.Call: self._eval_call,
+            ast.List: self._eval_list,
+            ast.ListComp: self._eval_loop,
+            ast.GeneratorExp: self._eval_loop,
         }
 
     def _eval(self, node: ast.AST) -> Any:  # noqa: ANN401 (each walk gives its own kind of thing)

@@ -13,20 +13,33 @@ from validator.language.compiling import compiled
 from validator.language.evaluation import EvaluationError, MissingField, evaluate_node
 from validator.language.formulas import fill
 from validator.language.functions import FORMULA_FUNCTIONS
+from validator.language.loops import is_loop
+from validator.language.members import members_of
 from validator.language.scopes import Scope, as_printed
 from validator.language.styles import Style
 from validator.language.walking import Walk
 from validator.model.figure import Figure
 from validator.model.interval import Interval
-from validator.model.record import Record
+from validator.model.record import Printed, Record
 from validator.model.truth import Truth
 
 __all__ = ["Binding", "Piece", "Writer", "figures_in"]
 
 _OPERATORS = {ast.Mult: " × ", ast.Div: " ÷ "}
-_RELATIONS = {ast.Eq: ("=", "≠"), ast.NotEq: ("≠", "="), ast.LtE: ("≤", ">"), ast.Lt: ("<", "≥"), ast.GtE: ("≥", "<"), ast.Gt: (">", "≤")}
+_MEMBERSHIP = {ast.In: ("∈", "∉"), ast.NotIn: ("∉", "∈")}
+_RELATIONS = {
+    **_MEMBERSHIP,
+    ast.Eq: ("=", "≠"),
+    ast.NotEq: ("≠", "="),
+    ast.LtE: ("≤", ">"),
+    ast.Lt: ("<", "≥"),
+    ast.GtE: ("≥", "<"),
+    ast.Gt: (">", "≤"),
+}
 # Of a longer sum only the first and the last addends are shown.
 _MOST_ADDENDS, _FIRST, _LAST = 7, 3, 2
+# What one member decides for all.
+_DECIDED = {"all": Truth.FALSE, "any": Truth.TRUE}
 _TWO_DECIMALS = Decimal("0.005")
 
 
@@ -63,6 +76,14 @@ def figures_in(node: ast.AST, record: Record) -> Iterator[Figure]:
             return
         yield from (member for member in members if isinstance(member, Figure))
         return
+    if is_loop(node):
+        try:
+            each = members_of(node, record)
+        except (MissingField, EvaluationError):
+            return
+        for member in each:
+            yield from figures_in(node.elt, member)
+        return
     for child in node.args if isinstance(node, ast.Call) else ast.iter_child_nodes(node):
         yield from figures_in(child, record)
 
@@ -88,6 +109,16 @@ class Writer(Walk):
         scope = Scope(self._record, as_printed)
         return Piece(", ".join(self._plain(member) for member in scope.members(compiled(node)(scope))))
 
+    def _eval_list(self, node: ast.List) -> Piece:
+        return Piece(", ".join(self.write(element).text for element in node.elts))
+
+    def _eval_loop(self, node: ast.GeneratorExp | ast.ListComp) -> Piece:
+        return Piece(", ".join(piece.text for piece in self._each(node)))
+
+    def _each(self, node: ast.GeneratorExp | ast.ListComp) -> list[Piece]:
+        """Write the element for every member that is meant."""
+        return [Writer(member, self._style).write(node.elt) for member in members_of(node, self._record)]
+
     def _plain(self, value: object) -> str:
         if isinstance(value, Figure):
             return self._style.figure(value)
@@ -98,7 +129,7 @@ class Writer(Walk):
 
     def _eval_constant(self, node: ast.Constant) -> Piece:
         constant: object = node.value
-        return Piece(constant.text if isinstance(constant, Figure) else str(constant))
+        return Piece(constant.text if isinstance(constant, Figure | Printed) else str(constant))
 
     def _eval_unaryop(self, node: ast.UnaryOp) -> Piece:
         piece = self.write(node.operand)
@@ -155,6 +186,10 @@ class Writer(Walk):
 
     def _eval_call(self, node: ast.Call) -> Piece:
         function = FORMULA_FUNCTIONS[ast.unparse(node.func)]
+        if function.name in _DECIDED and is_loop(node.args[0]):
+            return self._decisive(node.args[0], _DECIDED[function.name])
+        if function.name == "_itself" and is_loop(node.args[0]):
+            return next(iter(self._each(node.args[0])), Piece(""))
         if function.name == "sum":
             return _sum([piece for argument in node.args for piece in self._addends(argument)])
         if function.shown:
@@ -164,8 +199,16 @@ class Writer(Walk):
             return self._written(node)
         return Piece(f"{function.name}({', '.join(self.write(argument).text for argument in node.args)})")
 
+    def _decisive(self, node: ast.GeneratorExp | ast.ListComp, decided: Truth) -> Piece:
+        """Write the condition for the member that decides it, else for the first."""
+        members = members_of(node, self._record)
+        decisive = [member for member in members if evaluate_node(node.elt, member, printed=True) is decided]
+        return next((Writer(member, self._style).write(node.elt) for member in (*decisive, *members)), Piece(""))
+
     def _addends(self, node: ast.expr) -> list[Piece]:
         """Write the members of a list, or a single operand."""
+        if is_loop(node):
+            return self._each(node)
         scope = Scope(self._record, as_printed)
         value = compiled(node)(scope)
         return [Piece(self._plain(member)) for member in value] if isinstance(value, tuple) else [self.write(node)]

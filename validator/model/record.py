@@ -8,6 +8,8 @@ from functools import cached_property
 from types import MappingProxyType
 
 from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.period import Period
 from validator.model.place import Place
 
 __all__ = ["Printed", "Record", "field_of", "figures_of", "printed_of"]
@@ -15,10 +17,17 @@ __all__ = ["Printed", "Record", "field_of", "figures_of", "printed_of"]
 
 @dataclass(frozen=True, slots=True)
 class Printed:
-    """A text field with its place (a name, a malformed number)."""
+    """A text field with its place (a name, a malformed number).
+
+    Attributes:
+        text: as printed.
+        place: where.
+        meaning: of a date the range of day numbers, of a year its number, of a period its days; None of a text, and of a period that names no days (上年).
+    """
 
     text: str
     place: Place = field(default=Place(""), compare=False)
+    meaning: Interval | Period | None = None
 
 
 @dataclass(frozen=True)

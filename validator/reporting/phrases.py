@@ -39,8 +39,8 @@ def _say(phrase: Phrase, say: Say, words: Words, shape: Shape | None) -> str:
         return words.text(f"phrase.{phrase.key}").join(parts)
     if phrase.key == "field":
         return _name(phrase.text, shape, words)
-    if phrase.key == "column":
-        return words.text("phrase.column", a=_name(phrase.text.rpartition(".")[2], None, words))
+    if phrase.key in {"column", "cell"}:
+        return words.text(f"phrase.{phrase.key}", a=_name(phrase.text.rpartition(".")[2], None, words))
     if phrase.key == "number":
         return phrase.text
     named = dict(zip("abc", parts, strict=False))

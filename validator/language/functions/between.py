@@ -44,6 +44,7 @@ FUNCTION = Function(
     (Takes.NUMBER, Takes.NUMBER, Takes.NUMBER),
     Gives.TRUTH,
     inverse=("_both(_at_least(b), _at_most(c))", "_at_most(a)", "_at_least(a)"),
+    ordered=True,
 )
 FORMS = (
     Function("_at_most", at_most, (Takes.NUMBER,), Gives.RANGE),

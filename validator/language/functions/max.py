@@ -13,4 +13,4 @@ def greatest(*numbers: Interval) -> Interval:
     return Interval(max(number.low for number in numbers), max(number.high for number in numbers))
 
 
-FUNCTION = Function("max", greatest, (Takes.NUMBERS,), Gives.SAME)
+FUNCTION = Function("max", greatest, (Takes.NUMBERS,), Gives.SAME, ordered=True)

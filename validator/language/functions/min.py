@@ -13,4 +13,4 @@ def least(*numbers: Interval) -> Interval:
     return Interval(min(number.low for number in numbers), min(number.high for number in numbers))
 
 
-FUNCTION = Function("min", least, (Takes.NUMBERS,), Gives.SAME)
+FUNCTION = Function("min", least, (Takes.NUMBERS,), Gives.SAME, ordered=True)

@@ -15,4 +15,4 @@ def one_of(*values: Value) -> Truth:
     return max((equal(first, other) for other in others), default=Truth.FALSE)
 
 
-FUNCTION = Function("one_of", one_of, (Takes.VALUES,), Gives.TRUTH)
+FUNCTION = Function("one_of", one_of, (Takes.VALUES,), Gives.TRUTH, ordered=True)
