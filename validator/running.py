@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -19,7 +19,19 @@ from validator.reading.sniff import read
 if TYPE_CHECKING:
     from validator.extraction.extract import Extraction
 
-__all__ = ["Settings", "applicable", "check_bytes", "check_document", "check_read_records", "extracted", "rules_of", "wanted"]
+__all__ = [
+    "ReadFile",
+    "Settings",
+    "applicable",
+    "check_bytes",
+    "check_document",
+    "check_read_records",
+    "checked",
+    "extracted",
+    "read_file",
+    "rules_of",
+    "wanted",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +43,29 @@ class Settings:
         chosen: names of the rules to apply; None: all that are on by default.
         encoding: of the text; None: found out.
         shape: of the records in record files that do not name one; None: they must.
+        prior: the records of last year's file, for rules that join them; None: there is no such file.
     """
 
     packs: tuple[Pack, ...]
     chosen: frozenset[str] | None = None
     encoding: str | None = None
     shape: str | None = None
+    prior: tuple[Record, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """One file as it was read, before it is checked.
+
+    Attributes:
+        result: its figures, and the problems of reading it.
+        records: what its rules look at.
+        packs: that apply to it.
+    """
+
+    result: FileResult
+    records: tuple[Record, ...] = ()
+    packs: tuple[Pack, ...] = ()
 
 
 def wanted(settings: Settings) -> Wanted:
@@ -47,20 +76,30 @@ def wanted(settings: Settings) -> Wanted:
 
 def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
     """Check one file; ``file`` is its name, whose ending says what is in it. That it cannot be read is a result too."""
+    return checked(read_file(data, file, settings), settings)
+
+
+def read_file(data: bytes, file: str, settings: Settings) -> ReadFile:
+    """Read one file; that it cannot be read is told in its result."""
     try:
         contents = read(data, file, wanted(settings))
     except ReadingError as error:
-        return FileResult(file, problems=(error.problem,))
+        return ReadFile(FileResult(file, problems=(error.problem,)))
     if contents.document is not None:
-        return replace(check_document(contents.document, settings), problems=contents.problems)
-    return check_read_records(file, contents.records, settings, contents.problems)
+        return _of_document(contents.document, settings, contents.problems)
+    return _of_records(file, contents.records, settings, contents.problems)
 
 
 def check_document(document: Document, settings: Settings) -> FileResult:
     """Check one document with the packs that apply to it."""
+    return checked(_of_document(document, settings), settings)
+
+
+def _of_document(document: Document, settings: Settings, problems: Iterable[Problem] = ()) -> ReadFile:
     packs = applicable(settings.packs, document)
     extraction = extracted(document, packs)
-    return _checked(FileResult(document.file, extraction.figures), extraction.records, packs, settings)
+    result = FileResult(document.file, extraction.figures, problems=tuple(problems), document=document)
+    return ReadFile(result, extraction.records, packs)
 
 
 def extracted(document: Document, packs: tuple[Pack, ...]) -> Extraction:
@@ -72,17 +111,20 @@ def extracted(document: Document, packs: tuple[Pack, ...]) -> Extraction:
 
 def check_read_records(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem] = ()) -> FileResult:
     """Check records that were read from one file of data; a pack that waits to be detected declares itself by its shapes."""
+    return checked(_of_records(file, records, settings, problems), settings)
+
+
+def _of_records(file: str, records: Sequence[Record], settings: Settings, problems: Iterable[Problem]) -> ReadFile:
     figures = {figure.key: figure for record in records for _, figure in figures_of(record)}
     declared = {record.shape.partition("/")[0] for record in records}
-    packs = tuple(pack for pack in settings.packs if not pack.detect or pack.name in declared)
-    read = FileResult(file, tuple(figures.values()), problems=tuple(problems))
-    return _checked(read, records, packs, settings)
+    packs = _without_bases((pack for pack in settings.packs if not pack.detect or pack.name in declared), declared)
+    return ReadFile(FileResult(file, tuple(figures.values()), problems=tuple(problems)), tuple(records), packs)
 
 
-def _checked(read: FileResult, records: Sequence[Record], packs: tuple[Pack, ...], settings: Settings) -> FileResult:
+def checked(read: ReadFile, settings: Settings) -> FileResult:
     """Add checks and findings to what was read."""
-    checks = check_records(rules_of(packs, settings.chosen), records)
-    return replace(read, checks=checks, findings=diagnose(checks), packs=tuple(pack.name for pack in packs))
+    checks = check_records(rules_of(read.packs, settings.chosen), read.records, prior=settings.prior)
+    return replace(read.result, checks=checks, findings=diagnose(checks), packs=tuple(pack.name for pack in read.packs))
 
 
 def rules_of(packs: Iterable[Pack], chosen: frozenset[str] | None = None) -> list[Rule]:
@@ -94,7 +136,14 @@ def rules_of(packs: Iterable[Pack], chosen: frozenset[str] | None = None) -> lis
 def applicable(packs: Iterable[Pack], document: Document) -> tuple[Pack, ...]:
     """Give the packs that declare themselves for a document: those without ``detect`` words, and those of which it holds a word."""
     text = "\n".join(_texts(document))
-    return tuple(pack for pack in packs if not pack.detect or any(word in text for word in pack.detect))
+    return _without_bases(pack for pack in packs if not pack.detect or any(word in text for word in pack.detect))
+
+
+def _without_bases(packs: Iterable[Pack], declared: Collection[str] = ()) -> tuple[Pack, ...]:
+    """Leave out the packs that others of them extend, and so apply in their place, unless records declare their shapes."""
+    packs = tuple(packs)
+    extended = {base for pack in packs for base in pack.extends} - set(declared)
+    return tuple(pack for pack in packs if pack.name not in extended)
 
 
 def _texts(document: Document) -> Iterable[str]:

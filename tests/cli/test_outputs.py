@@ -39,7 +39,7 @@ def test_an_unknown_format_is_wrong_usage() -> None:
     with pytest.raises(click.UsageError) as raised:
         plan(None, ("jsno=a",), EN)
 
-    assert raised.value.message == "there is no output format 'jsno'; known are concise, csv, github, gitlab, json, jsonl, junit, markdown, sarif, text; did you mean 'json'?"
+    assert raised.value.message == "there is no output format 'jsno'; known are concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, text; did you mean 'json'?"
 
 
 def test_files_are_plain_and_the_screen_is_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
