@@ -21,6 +21,8 @@ _OTHERS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {
     ast.GtE: (ast.Gt, ast.LtE),
     ast.Eq: (ast.LtE, ast.GtE),
     ast.NotEq: (ast.Eq,),
+    ast.In: (ast.NotIn,),
+    ast.NotIn: (ast.In,),
 }
 
 
@@ -34,7 +36,7 @@ def mutants(rule: Rule, shape: Shape) -> Iterator[Rule]:
         operands = [node.left, *node.comparators] if isinstance(node, ast.Compare) else []
         for index, op in enumerate(node.ops if isinstance(node, ast.Compare) else []):
             sides = operands[index : index + 2]
-            for other in _OTHERS[type(op)]:
+            for other in _OTHERS.get(type(op), ()):
                 if {type(op), other} in _STRICT and _between_digits(sides, shape):
                     continue
                 ops = [*node.ops[:index], other(), *node.ops[index + 1 :]]  # type: ignore[attr-defined]  # it is a comparison

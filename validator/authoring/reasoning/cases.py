@@ -54,7 +54,7 @@ def cases_of(node: ast.expr, *, holds: bool = True) -> list[Case]:
             found = _all(every) if isinstance(op, ast.And) is holds else [case for cases in every for case in cases]
         case ast.UnaryOp(ast.Not(), operand):
             found = cases_of(operand, holds=not holds)
-        case ast.Compare():
+        case ast.Compare() if all(type(op) in _MIRRORED for op in node.ops):
             found = _relations(node, holds=holds)
         case ast.IfExp(test, body, orelse):
             taken = _all([cases_of(test), cases_of(body, holds=holds)])
