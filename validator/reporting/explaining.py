@@ -55,10 +55,14 @@ def _example(example: Example, words: Words) -> str:
     return "  ".join([f"{words.text(f'explain.{example.outcome}')}: {record}", *more])
 
 
-def explain_lines(rule: Rule, shape: Shape | None, words: Words) -> Iterator[Line]:
-    """Explain one rule: its name, then each topic, long ones on lines of their own."""
+def explain_lines(rule: Rule, shape: Shape | None, words: Words, examples: Iterable[Line] = ()) -> Iterator[Line]:
+    """Explain one rule: its name, then each topic, long ones on lines of their own; ``examples``: worked ones, to stand in the place of the list."""
     yield line((rule.name, "rule"))
+    instead = list(examples)
     for heading, texts in topics(rule, shape, words):
+        if instead and heading == words.text("explain.examples"):
+            yield from instead
+            continue
         if len(texts) == 1:
             yield line(f"  {heading}: ", texts[0], indent=4)
         else:
