@@ -26,6 +26,7 @@ PROSE = (
     "direction",
     "excess",
     "growth",
+    "leftover",
     "listed",
     "listed_levels",
     "listed_numbered",
