@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from validator.authoring.proving import Proof
+from validator.checking.conditions import Kind, kind
 from validator.diagnosis.findings import recomputed
 from validator.language.evaluation import truth
 from validator.model.check import Check
@@ -60,8 +61,9 @@ def _steps(proof: Proof, spoken: Words) -> Iterator[str]:
 def _arithmetic(check: Check, spoken: Words) -> str:
     """Work out what the rule says of the figures; what holds only for what the printing hides is said to."""
     shown = recomputed(check, next((role for role, _ in check.figures), ""))
-    exact = truth(check.rule.condition, check.record, printed=True) is not Truth.FALSE
-    return shown + ("" if exact and not check.rounding else spoken.text("text.rounding"))
+    bound = kind(check.rule.condition) is Kind.BOUND
+    hidden = check.rounding or (bound and truth(check.rule.condition, check.record, printed=True) is Truth.FALSE)
+    return shown + (spoken.text("text.rounding") if hidden else "")
 
 
 def worked_lines(examples: Iterable[Worked], spoken: Words) -> Iterator[Line]:
