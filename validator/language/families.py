@@ -30,7 +30,7 @@ FAMILIES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "excess": ("executed", "budget", "excess", "rate"),
         "direction": ("change", "relation"),
         "malformed": ("printed", "meant"),
-        "leftover": ("printed", "meant"),
+        "leftover": ("printed", "chosen"),
         "year": ("printed", "meant"),
     }
 )

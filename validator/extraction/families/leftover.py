@@ -16,7 +16,6 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "leftover"
 BITS = 8.0
 CHOICES = ("increase", "decrease", "greater", "less", "equal", "unchanged")
-BETWEEN = re.compile(r"\s*[/／]\s*|\s*[（(]\s*")
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -30,8 +29,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _record(sentence: Sentence, found: re.Match[str], wording: str) -> Record:
     printed = Printed(found[0].strip(), sentence.text.place(*found.span()))
-    chosen = Printed(BETWEEN.split(found["choice"])[0] if "choice" in found.re.groupindex else "…", printed.place)
-    return Record(f"core/{FAMILY}", {"printed": printed, "meant": chosen}, place_of(sentence), "", BITS, wording)
+    return Record(f"core/{FAMILY}", {"printed": printed}, place_of(sentence), "", BITS, wording)
 
 
 @cache
@@ -47,7 +45,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
         # 增长/下降, 增加（减少）; a name that goes on (增加（减少）额) is the label of a line
         (
             re.compile(
-                rf"(?P<choice>{verbs}\s*[/／]\s*{verbs}|{verbs}\s*[（(]\s*(?:或)?{verbs}\s*[）)])(?!\s*(?:额|数|率|幅|情况|原因|变动|变化|趋势|以))"
+                rf"(?:{verbs}\s*[/／]\s*{verbs}|{verbs}\s*[（(]\s*(?:或)?{verbs}\s*[）)])(?!\s*(?:额|数|率|幅|情况|原因|变动|变化|趋势|以))"
             ),
             "choice",
         ),
