@@ -1,17 +1,19 @@
-"""Words against the sign of a figure: 增长-3.5%, 增加0.42万元 beside 与上年持平, 无结余 beside 结余0.42万元."""
+"""Words against the sign of a figure: 增长-3.5%, 增加0.42万元 beside 与上年持平, 无结余 beside 结余0.42万元, in prose or in a table."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 
 from validator.extraction.families.comparison import ABOUT_THE_SAME, LOOSE, WEAK
 from validator.extraction.labels import normal_label
-from validator.extraction.recording import claim_of, place_of
+from validator.extraction.recording import Values, claim_of, place_of
 from validator.extraction.steadiness import Moved, moved
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import alternation, words
+from validator.model.figure import Figure
 from validator.model.record import Printed, Record
 
 __all__ = ["FAMILY", "read"]
@@ -39,14 +41,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _record(sentence: Sentence, mention: Mention, relation: Printed, wording: str, bits: float) -> Record:
-    return Record(
-        f"core/{FAMILY}",
-        {"change": mention.figure, "relation": relation},
-        place_of(sentence),
-        f"{claim_of(mention)}-{wording}",
-        bits,
-        wording,
-    )
+    values: Values = {"change": mention.figure, "relation": relation}
+    return Record(f"core/{FAMILY}", values, place_of(sentence), f"{claim_of(mention)}-{wording}", bits, wording)
 
 
 def _grown(sentence: Sentence, mention: Mention) -> Iterator[Record]:
@@ -88,6 +84,21 @@ def _none_of(analysis: Analysis, sentence: Sentence) -> Iterator[Record]:
         yield from (
             _record(sentence, each, relation, "none of it", NONE_OF) for each in _near(analysis, sentence) if _is_one_of(each, names)
         )
+        for figure in (figure for name in sorted(names) if len(name) >= LONG_NAME for figure in _cells(analysis).get(name, ())):
+            values: Values = {"change": figure, "relation": relation}
+            claim = f"t{figure.place.offset}-none of it"
+            yield Record(f"core/{FAMILY}", values, place_of(sentence), claim, NONE_OF, "none of it in a table")
+
+
+@lru_cache(maxsize=1)  # several sentences ask for the tables of the one document at hand
+def _cells(analysis: Analysis) -> Mapping[str, list[Figure]]:
+    """Give the amounts of the report's own period by the name of their row."""
+    cells: dict[str, list[Figure]] = defaultdict(list)
+    for table in analysis.tables:
+        for figure in table.figures.values():
+            if figure.unit.kind == "money" and not figure.period:
+                cells[normal_label(figure.label.rpartition("›")[2])].append(figure)
+    return cells
 
 
 def _is_one_of(mention: Mention, names: set[str]) -> bool:

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from validator.extraction.recording import place_of
 from validator.extraction.structure import Analysis, Sentence
 from validator.extraction.vocabulary import alternation, words
 from validator.model.record import Printed, Record
@@ -29,7 +28,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 def _record(sentence: Sentence, found: re.Match[str], wording: str) -> Record:
     printed = Printed(found[0].strip(), sentence.text.place(*found.span()))
-    return Record(f"core/{FAMILY}", {"printed": printed}, place_of(sentence), "", BITS, wording)
+    return Record(f"core/{FAMILY}", {"printed": printed}, printed.place, "", BITS, wording)
 
 
 @cache
