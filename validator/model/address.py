@@ -49,7 +49,7 @@ class Address:
     def path(self) -> str:
         """The address in one word without blanks of its own, for programs: ``p12``, ``t3r2c4/p1``, ``Sheet1!B5``, ``page3``."""
         if self.sheet:
-            return f"{self.sheet}!{self.cell}"
+            return f"{self.sheet}!{self.cell}" if self.cell else self.sheet
         steps = [f"page{self.page}"] if self.page else []
         steps += [f"{self.part}{self.number or ''}"] if self.part else []
         steps += [f"t{table}r{row}c{column}" for table, row, column in self.cells]

@@ -26,6 +26,8 @@ APART = -1
 
 NO_LEVELS: Mapping[int, int] = MappingProxyType({})
 LONGEST_STYLED = 60
+OUTERMOST = 1
+"""A heading of this level is over a chapter or a sheet, never over a table alone."""
 _SENTENCE = "。；;！!？?"
 
 
@@ -51,6 +53,8 @@ def blocks_of(
             continue
         following = stretches[index + 1] if index + 1 < len(stretches) else None
         taken = caption_length(part.lines, following.lines[0].gap) if following and following.table else 0
+        if levels.get(part.lines[0].number) == OUTERMOST:
+            taken = 0
         prose, caption = part.lines[: len(part.lines) - taken], part.lines[len(part.lines) - taken :]
         blocks, path = _prose(paragraphs(prose, wrap, running), path, file, levels)
         yield from blocks

@@ -1,0 +1,25 @@
+"""Reports and tables in Excel, of any age."""
+
+from __future__ import annotations
+
+from validator.reading.contents import Contents, Format, Wanted
+from validator.reading.signatures import kind_of
+
+__all__ = ["READS"]
+
+
+def _read(data: bytes, file: str, _: Wanted) -> Contents:
+    """Read a workbook."""
+    # These take longer to load than a file of records to check.
+    from validator.reading.sheets.calamine import read_calamine  # noqa: PLC0415
+    from validator.reading.sheets.workbook import read_workbook  # noqa: PLC0415
+    from validator.reading.sheets.xls import read_xls  # noqa: PLC0415
+    from validator.reading.sheets.xlsx import read_xlsx  # noqa: PLC0415
+
+    readers = {"xls": read_xls, "xlsb": read_calamine}
+    return read_workbook(readers.get(kind_of(data), read_xlsx)(data, file), file)
+
+
+READS = Format(
+    "Excel", (".xlsx", ".xlsm", ".xltx", ".xls", ".et", ".xlsb"), lambda _: False, _read, kinds=("xlsx", "xls", "xlsb"), binary=True
+)

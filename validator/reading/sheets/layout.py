@@ -1,0 +1,153 @@
+"""Where tables begin and end in a sheet, and what stands around them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from validator.model.address import Address
+from validator.model.text import Piece, Text
+from validator.reading.flow import Grid, GridCell, Item, Prose
+from validator.reading.sheets.cells import Sheet, SheetCell, cell_name
+from validator.reading.tables.captions import names_unit
+from validator.reading.tables.found import is_figure
+
+__all__ = ["sheet_items"]
+
+_Rows = list[list[SheetCell]]
+LONGEST_ENTRY = 40
+MOST_HEAD_ROWS = 8
+FEWEST_COLUMNS = 2
+MOST_BESIDE = 1000
+_ENTRY = re.compile(r"[：:]\s*\S|\A公开\s?\d+\s?表\Z|\A附表")
+
+
+def sheet_items(sheet: Sheet, file: str) -> Iterator[Item]:
+    """Give the tables of a sheet and the lines around them, in reading order.
+
+    Blank rows and columns part tables, unless what follows goes on as the rows before did. Rows over a table that hold its title, its
+    unit or entries such as ``编制单位：…`` are lines of text, as are lone cells below it.
+    """
+    for band in _bands(sheet.cells):
+        for block in _side_by_side(band):
+            yield from _block(block, sheet, file)
+
+
+def _bands(cells: Sequence[SheetCell]) -> Iterator[_Rows]:
+    """Divide a sheet at its blank rows."""
+    band: _Rows = []
+    bottom = -1
+    for row in _rows(cells):
+        number = row[0].row
+        if band and number > bottom + 1 and not _goes_on(band, row):
+            yield band
+            band = []
+        band.append(row)
+        bottom = max([bottom, *(cell.row + cell.row_span - 1 for cell in row)])
+    if band:
+        yield band
+
+
+def _rows(cells: Sequence[SheetCell]) -> Iterator[list[SheetCell]]:
+    row: list[SheetCell] = []
+    for cell in cells:
+        if row and cell.row != row[0].row:
+            yield row
+            row = []
+        row.append(cell)
+    if row:
+        yield row
+
+
+def _goes_on(band: _Rows, row: list[SheetCell]) -> bool:
+    """Whether a row after a blank one belongs to the table above: words and figures in the columns of the rows before."""
+    columns = {cell.column for before in band[-3:] for cell in before}
+    figures = [cell for cell in row if is_figure(cell.text)]
+    return len(row) > 1 and bool(figures) and len(row) > len(figures) and {cell.column for cell in row} <= columns
+
+
+def _side_by_side(band: _Rows) -> Iterator[_Rows]:
+    """Divide a band at blank columns between tables that have both words and figures."""
+    cells = [cell for row in band for cell in row]
+    used: set[int] = set()
+    for cell in cells:
+        used |= set(range(cell.column, min(cell.column + cell.column_span, cell.column + MOST_BESIDE)))
+    cuts = [after for before, after in pairwise(sorted(used)) if after > before + 1]
+    bounds = [0, *cuts, max(used) + 1]
+    parts = [[cell for cell in cells if low <= cell.column < high] for low, high in pairwise(bounds)]
+    if cuts and all(_is_table(part) for part in parts):
+        for part in parts:
+            yield list(_rows(part))
+    else:
+        yield band
+
+
+def _is_table(cells: Sequence[SheetCell]) -> bool:
+    """Whether some cells make a table of their own: several columns, words as well as figures."""
+    figures = sum(is_figure(cell.text) for cell in cells)
+    return len({cell.column for cell in cells}) >= FEWEST_COLUMNS and 1 < figures < len(cells)
+
+
+def _block(rows: _Rows, sheet: Sheet, file: str) -> Iterator[Item]:
+    """Give a table with the lines above and below it."""
+    head = _head_rows(rows)
+    body = rows[head:]
+    foot = len(body)
+    while foot > 1 and len(body[foot - 1]) == 1 and not is_figure(body[foot - 1][0].text):
+        foot -= 1
+    # A unit is told last, so that it stands right over the table.
+    lines = sorted((cell for row in rows[:head] for cell in row), key=lambda cell: names_unit(cell.text))
+    yield from (Prose(_lines(cell, sheet, file)) for cell in lines)
+    if foot and (foot > 1 or len(body[0]) > 1):
+        yield _grid(body[:foot], sheet, file)
+    else:
+        foot = 0
+    yield from (Prose(_lines(cell, sheet, file)) for row in body[foot:] for cell in row)
+
+
+def _head_rows(rows: _Rows) -> int:
+    """Count the rows over a table that are lines of text: a lone cell, or only entries of a form and units."""
+    wide = max(len(row) for row in rows)
+    for number, row in enumerate(rows):
+        alone = len(row) == 1 and not is_figure(row[0].text)
+        entries = len(row) < wide and all(_is_entry(cell.text) for cell in row)
+        if (number >= MOST_HEAD_ROWS and wide > 1) or not (alone or entries):
+            return number
+    return len(rows)
+
+
+def _is_entry(text: str) -> bool:
+    """Whether a cell over a table is an entry (``部门：某局``), a unit or the number of a form."""
+    return len(text) <= LONGEST_ENTRY and (names_unit(text) or bool(_ENTRY.search(text)))
+
+
+def _grid(rows: _Rows, sheet: Sheet, file: str) -> Grid:
+    """Give a table. Rows and columns in which no cell begins are closed up, so that a far corner costs nothing."""
+    cells = [cell for row in rows for cell in row]
+    down = sorted({cell.row for cell in cells})
+    across = sorted({cell.column for cell in cells})
+    return Grid(tuple(_placed(cell, down, across, sheet, file) for cell in cells), len(down), len(across))
+
+
+def _placed(cell: SheetCell, down: list[int], across: list[int], sheet: Sheet, file: str) -> GridCell:
+    """Give a cell with its place in the grid; it knows its place in the sheet."""
+    row, column = bisect_left(down, cell.row), bisect_left(across, cell.column)
+    rows = bisect_left(down, cell.row + cell.row_span) - row
+    columns = bisect_left(across, cell.column + cell.column_span) - column
+    return GridCell(_lines(cell, sheet, file), row, column, rows, columns)
+
+
+def _lines(cell: SheetCell, sheet: Sheet, file: str) -> tuple[Text, ...]:
+    """Give the lines of a cell."""
+    address = Address(sheet=sheet.name, cell=cell_name(cell.row, cell.column))
+    lines, start = [], 0
+    for line in cell.text.split("\n"):
+        words = line.strip()
+        if words:
+            character = start + line.index(words[0]) + 1
+            here = Address(sheet=address.sheet, cell=address.cell, character=character)
+            lines.append(Text(words, (Piece(0, 0, 0, 0, here),), file))
+        start += len(line) + 1
+    return tuple(lines)
