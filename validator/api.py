@@ -8,13 +8,14 @@ from dataclasses import replace
 from decimal import Decimal
 from os import PathLike, fspath
 
+from validator.bundles import check_together
 from validator.model.result import FileResult, Result
 from validator.model.rule import Pack
 from validator.packs import load_rules
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
-from validator.running import Settings, check_bytes, check_document
+from validator.running import ReadFile, Settings, check_bytes, check_document, checked, read_file
 
 __all__ = ["check_file", "check_files", "check_records", "check_text"]
 
@@ -36,10 +37,24 @@ def check_file(path: str | PathLike[str], *, rules: Iterable[Pack] | None = None
     return check_files([path], rules=rules)
 
 
-def check_files(paths: Iterable[str | PathLike[str]], *, rules: Iterable[Pack] | None = None) -> Result:
-    """Check several files, each for itself."""
+def check_files(
+    paths: Iterable[str | PathLike[str]],
+    *,
+    rules: Iterable[Pack] | None = None,
+    together: bool = False,
+    prior: Iterable[str | PathLike[str]] = (),
+) -> Result:
+    """Check several files, each for itself, or ``together`` as parts of one whole; ``prior`` are last year's files, for rules that join them.
+
+    A prior file that cannot be read, or only in part, stands behind the others in the result.
+    """
     settings = _settings(rules)
-    return Result(tuple(_file(fspath(path), settings) for path in paths))
+    before = [_read(fspath(path), settings) for path in prior]
+    if before:
+        settings = replace(settings, prior=tuple(record for file in before for record in file.records))
+    read = [_read(fspath(path), settings) for path in paths]
+    files = check_together(read, settings) if together else tuple(checked(file, settings) for file in read)
+    return Result((*files, *(file.result for file in before if file.result.problems)))
 
 
 def check_records(records: Iterable[Mapping[str, object]], shape: str, *, rules: Iterable[Pack] | None = None) -> Result:
@@ -71,8 +86,8 @@ def _settings(rules: Iterable[Pack] | None) -> Settings:
     return Settings(tuple(load_rules() if rules is None else rules))
 
 
-def _file(path: str, settings: Settings) -> FileResult:
+def _read(path: str, settings: Settings) -> ReadFile:
     try:
-        return check_bytes(read_bytes(path), path, settings)
+        return read_file(read_bytes(path), path, settings)
     except ReadingError as error:
-        return FileResult(path, problems=(error.problem,))
+        return ReadFile(FileResult(path, problems=(error.problem,)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from validator.language.files import builtin_names, read_packs
@@ -14,11 +15,15 @@ CORE = "core"
 """The pack that applies to every report."""
 
 
-def load_rules(*names: str) -> tuple[Pack, ...]:
+def load_rules(*names: str, params: Mapping[str, str] | None = None) -> tuple[Pack, ...]:
     """Load rule packs: each name is a built-in pack, a YAML file or a folder of them.
 
     The core pack always comes first. Packs that are named apply to every report; without names all built-in packs are loaded, and each
-    applies to the reports it declares itself for. The examples of the user's own packs are run.
+    applies to the reports it declares itself for. The examples of the user's own packs are run, with parameters as declared.
+
+    Args:
+        names: of packs.
+        params: parameters that are to be other than declared: ``pack.name`` → the value as people write it.
 
     Raises:
         SourceError: with every mistake in all of the packs, each with file, line, column and the author's line.
@@ -31,4 +36,6 @@ def load_rules(*names: str) -> tuple[Pack, ...]:
 
         if mistakes := unproven(packs, own):
             raise PackError(mistakes)
+    if params:
+        packs = load_packs(sources, params)
     return tuple(replace(pack, detect=()) for pack in packs) if names else packs

@@ -73,7 +73,7 @@ def settle(result: Result, decisions: Decisions) -> Result:
     """Mark the findings of a run about which something was decided. A broken waiver file beside a report is a problem of the report."""
     now = today()
     accepted = decided_anywhere((_beside(file, now) if decisions.beside else file for file in result.files), decisions.waivers, now)
-    return Result(tuple(decided(file, about(decisions.known, file.file), now) for file in accepted))
+    return replace(result, files=tuple(decided(file, about(decisions.known, file.file), now) for file in accepted))
 
 
 def commented(file: FileResult, data: bytes) -> FileResult:

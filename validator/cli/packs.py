@@ -20,7 +20,7 @@ from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines
 from validator.reporting.words import Words
 
-__all__ = ["loaded", "rules_option", "selected", "tell", "unknown_rule"]
+__all__ = ["loaded", "param_option", "rules_option", "selected", "tell", "unknown_rule"]
 
 BROKEN = 2
 HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
@@ -31,13 +31,26 @@ def rules_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--rules", "rules", metavar="PACK|FILE|DIR", multiple=True, help=HELP)(function)
 
 
-def loaded(names: Sequence[str], words: Words) -> tuple[Pack, ...]:
+def param_option(function: Callable[..., Any]) -> Callable[..., Any]:
+    """Add ``--param`` to a command."""
+    text = "Set a parameter of a pack (repeatable)."
+    return click.option("--param", "params", metavar="PACK.NAME=VALUE", multiple=True, help=text)(function)
+
+
+def loaded(names: Sequence[str], words: Words, params: Sequence[str] = ()) -> tuple[Pack, ...]:
     """Load packs; if there is a mistake in any of them, tell all mistakes and end the run: nothing is checked with half the rules."""
     try:
-        return load_rules(*names)
+        return load_rules(*names, params=dict(_param(each, words) for each in params))
     except SourceError as error:
         tell(error.problems, words, "command.broken-rules")
         raise click.exceptions.Exit(BROKEN) from error
+
+
+def _param(text: str, words: Words) -> tuple[str, str]:
+    name, sign, value = text.partition("=")
+    if not sign:
+        raise click.UsageError(words.text("command.bad-param", text=text))
+    return name.strip(), value
 
 
 def tell(problems: Iterable[Problem], words: Words, closing: str) -> None:

@@ -3,26 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
-from fnmatch import fnmatchcase
 
+from validator.language.rule_names import UnknownRuleError, bare, matching, unknown_rule
 from validator.model.rule import Pack, Rule
 
-__all__ = ["UnknownRuleError", "chosen", "find_rule", "matching"]
-
-
-class UnknownRuleError(LookupError):
-    """A pattern that fits no rule.
-
-    Attributes:
-        name: the pattern.
-        near: the rule that was probably meant; empty if none is near.
-    """
-
-    def __init__(self, name: str, near: str) -> None:
-        super().__init__(name)
-        self.name = name
-        self.near = near
+__all__ = ["UnknownRuleError", "chosen", "find_rule", "ignored", "matching"]
 
 
 def chosen(packs: Iterable[Pack], select: Sequence[str], ignore: Sequence[str]) -> frozenset[str]:
@@ -39,24 +24,19 @@ def chosen(packs: Iterable[Pack], select: Sequence[str], ignore: Sequence[str]) 
     return frozenset(wanted - {name for pattern in ignore for name in matching(rules, pattern)})
 
 
-def _selected(rules: Mapping[str, Rule], patterns: Sequence[str]) -> set[str]:
-    return {name for pattern in patterns for name in matching(rules, pattern) if rules[name].enabled or pattern in {name, _bare(name)}}
-
-
-def matching(names: Iterable[str], pattern: str) -> list[str]:
-    """Give the rules that a pattern means: one by its name with or without its pack, else all that it fits.
-
-    A pattern fits as a glob (``core/*``, ``*-total``), or as the beginning of a name up to ``/`` or ``-`` (``core``, ``share``).
+def ignored(packs: Iterable[Pack], patterns: Sequence[str]) -> list[str]:
+    """Give the rules, on by default, that are not applied because the user said so, in the order of the packs.
 
     Raises:
-        UnknownRuleError: it fits none.
+        UnknownRuleError: a pattern fits no rule.
     """
-    known = list(names)
-    exact = [name for name in known if pattern in {name, _bare(name)}]
-    found = exact or [name for name in known if any(_fits(form, pattern) for form in (name, _bare(name)))]
-    if not found:
-        raise _unknown(known, pattern)
-    return found
+    rules = {name: rule for pack in packs for name, rule in pack.rules.items()}
+    wanted = {name for pattern in patterns for name in matching(rules, pattern)}
+    return [name for name, rule in rules.items() if name in wanted and rule.enabled]
+
+
+def _selected(rules: Mapping[str, Rule], patterns: Sequence[str]) -> set[str]:
+    return {name for pattern in patterns for name in matching(rules, pattern) if rules[name].enabled or pattern in {name, bare(name)}}
 
 
 def find_rule(packs: Iterable[Pack], name: str) -> list[Rule]:
@@ -66,20 +46,7 @@ def find_rule(packs: Iterable[Pack], name: str) -> list[Rule]:
         UnknownRuleError: there is none.
     """
     rules = {rule.name: rule for pack in packs for rule in pack.rules.values()}
-    found = [rule for full, rule in rules.items() if name in {full, _bare(full)}]
+    found = [rule for full, rule in rules.items() if name in {full, bare(full)}]
     if not found:
-        raise _unknown(list(rules), name)
+        raise unknown_rule(list(rules), name)
     return found
-
-
-def _unknown(known: Sequence[str], name: str) -> UnknownRuleError:
-    near = get_close_matches(name, known, n=1) or get_close_matches(name, [_bare(each) for each in known], n=1)
-    return UnknownRuleError(name, near[0] if near else "")
-
-
-def _bare(name: str) -> str:
-    return name.partition("/")[2]
-
-
-def _fits(name: str, pattern: str) -> bool:
-    return fnmatchcase(name, pattern) or name.startswith((pattern.rstrip("/") + "/", pattern.rstrip("-") + "-"))

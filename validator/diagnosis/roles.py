@@ -10,7 +10,7 @@ from validator.language.evaluation import sides
 from validator.model.check import Check
 from validator.model.record import field_of
 
-__all__ = ["claimed", "is_claimed"]
+__all__ = ["claimed", "is_claimed", "is_settled"]
 
 WORKED_OUT = {"percent", "points", "ratio"}
 
@@ -21,7 +21,7 @@ def claimed(check: Check) -> str | None:
     Where both sides are one field, it is the one that is not set.
     Of a bound it is the first figure that the rule names. A restatement has none: each place claims the same.
     """
-    figures = compared(check.rule, check.record)
+    figures = tuple((role, figure) for role, figure in compared(check.rule, check.record) if not is_settled(check, role))
     sort = kind(check.rule.condition)
     if sort is Kind.RESTATEMENT or not figures:
         return None
@@ -35,6 +35,11 @@ def claimed(check: Check) -> str | None:
     named = [role for role, _ in figures if role in alone]
     measured = [role for role, figure in figures if role in alone and not figure.set]
     return next((roles[0] for roles in (named, measured) if len(roles) == 1), None)
+
+
+def is_settled(check: Check, role: str) -> bool:
+    """Whether a figure stands in the prior file: it was published, and is not what this year's report has wrong."""
+    return any(join.prior and role.startswith((f"{join.name}.", f"{join.name}[")) for join in check.rule.reach.joins)
 
 
 def is_claimed(check: Check, roles: Iterable[str]) -> bool:

@@ -26,7 +26,7 @@ from validator.diagnosis.graph import Graph, Node
 from validator.diagnosis.needs import finest_decimals, need, room
 from validator.diagnosis.origins import has_wrong_base
 from validator.diagnosis.repairs import Trial, trial
-from validator.diagnosis.roles import claimed, is_claimed
+from validator.diagnosis.roles import claimed, is_claimed, is_settled
 from validator.diagnosis.slips import Need, Slip, bound_slips, other_value, slips, unit_slips, wrong_base
 from validator.model.check import Check, Status
 from validator.model.figure import Figure
@@ -102,7 +102,7 @@ def _candidates(graph: Graph, failed: Sequence[int]) -> tuple[tuple[Node, ...], 
         check = graph.checks[index]
         claim = claimed(check) if len(check.figures) > LONG_LIST else None
         for (role, _), node in zip(check.figures, graph.nodes(index), strict=True):
-            if len(check.figures) <= LONG_LIST or role == claim or times[node] > 1:
+            if not is_settled(check, role) and (len(check.figures) <= LONG_LIST or role == claim or times[node] > 1):
                 alone.append((node,))
     return tuple(dict.fromkeys(alone + [graph.copies[node] for (node,) in alone]))
 

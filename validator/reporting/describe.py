@@ -9,10 +9,11 @@ from validator.diagnosis.findings import expected
 from validator.model.check import Check
 from validator.model.decision import Decision, Lapsed
 from validator.model.finding import Finding
+from validator.model.override import Override
 from validator.model.place import Place
 from validator.model.result import FileResult, Problem, Result
 from validator.reporting.closing import closing_lines
-from validator.reporting.figures import checked
+from validator.reporting.figures import checked, listed_checks
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.options import Options
 from validator.reporting.output import (
@@ -21,6 +22,7 @@ from validator.reporting.output import (
     FindingOutput,
     OtherOutput,
     Output,
+    OverrideOutput,
     ProblemOutput,
     RelatedOutput,
     RepairOutput,
@@ -46,8 +48,25 @@ def describe(result: Result, options: Options) -> Output:
         tool=ToolOutput(name=TOOL, version=options.version),
         summary=SummaryOutput(**asdict(sums), text=" ".join(closing_lines(result, sums, spoken))),
         findings=tuple(finding for file in result.files for finding in _findings(file, spoken)),
-        checks=tuple(_check(check, file.file) for file in result.files for check in file.checks) if options.show_passed else None,
+        checks=_checks(result, options),
+        overrides=tuple(_override(override) for override in result.overrides) or None,
         files=tuple(_file(file, spoken) for file in result.files),
+    )
+
+
+def _checks(result: Result, options: Options) -> tuple[CheckOutput, ...] | None:
+    if not options.show_passed and not options.show_skipped:
+        return None
+    return tuple(_check(check, file.file) for file in result.files for check in listed_checks(file, options))
+
+
+def _override(override: Override) -> OverrideOutput:
+    return OverrideOutput(
+        rule=override.rule,
+        severity=override.severity.value if override.severity else "off",
+        reason=override.reason,
+        date=override.date,
+        file=override.file or None,
     )
 
 
@@ -115,14 +134,16 @@ def _check(check: Check, file: str) -> CheckOutput:
 
 def _figures(check: Check, suspects: Iterable[str] = ()) -> tuple[FigureOutput, ...]:
     suspected = set(suspects)
-    return tuple(_figure(role, text, place, suspect=role in suspected) for role, text, place in checked(check))
+    home = check.record.place.file
+    return tuple(_figure(role, text, place, home, suspect=role in suspected) for role, text, place in checked(check))
 
 
-def _figure(role: str, text: str, place: Place, *, suspect: bool) -> FigureOutput:
+def _figure(role: str, text: str, place: Place, home: str, *, suspect: bool) -> FigureOutput:
     address = place.address
     return FigureOutput(
         role=role,
         text=text,
+        file=place.file if place.file not in {"", home} else None,
         line=place.line or None,
         column=place.column or None,
         end_line=place.end_line or None,

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from validator.model.check import Check
+from validator.model.check import Check, Status
 from validator.model.finding import Finding
 from validator.model.place import Place
 from validator.model.record import Printed, printed_of
 from validator.model.result import FileResult
+from validator.reporting.options import Options
 
-__all__ = ["checked", "first_place", "open_findings", "where"]
+__all__ = ["checked", "first_place", "listed_checks", "open_findings", "where"]
 
 
 def checked(check: Check) -> list[tuple[str, str, Place]]:
@@ -30,6 +31,13 @@ def first_place(finding: Finding) -> Place:
     shown = checked(finding.check)
     suspected = [place for role, _, place in shown if role in finding.suspects]
     return min(suspected or [place for _, _, place in shown], key=lambda place: place.offset, default=finding.check.record.place)
+
+
+def listed_checks(file: FileResult, options: Options) -> tuple[Check, ...]:
+    """Give the checks of a file that the user wants to see: all, or those that could not be decided."""
+    if options.show_passed:
+        return file.checks
+    return tuple(check for check in file.checks if options.show_skipped and check.status in {Status.SKIPPED, Status.ERRORED})
 
 
 def open_findings(file: FileResult) -> tuple[Finding, ...]:

@@ -46,8 +46,23 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
     if place.quote:
         section = spoken.text("text.section", section=_innermost(place.section)) if place.section else ""
         yield _detail((spoken.text("text.quote", quote=place.quote) + section, "faint"))
+    if elsewhere := _elsewhere(finding, place.file, spoken):
+        yield _detail((elsewhere, "faint"))
     if finding.related:
         yield _detail((_related(finding, spoken), "faint"))
+
+
+def _elsewhere(finding: Finding, file: str, spoken: Words) -> str:
+    """Give the figures that stand in other files than the one to look at first, each with its place; empty if none does."""
+    labels = {role: figure.label for role, figure in finding.check.figures}
+    others = [
+        f"{role_name(role, spoken, labels.get(role, ''))} {text} ({place_words(place, spoken)})"
+        for role, text, place in checked(finding.check)
+        if place.file not in {"", file}
+    ]
+    if len(others) > MANY:
+        others = [*others[:MANY], spoken.text("text.more")]
+    return spoken.text("text.elsewhere", figures=spoken.join(others)) if others else ""
 
 
 def _marked(message: str, finding: Finding) -> list[str | tuple[str, str]]:

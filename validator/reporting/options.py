@@ -15,6 +15,7 @@ class Options:
         language: of all words: ``zh`` or ``en``.
         version: of the program, to sign the output with.
         show_passed: list every check, not only the findings.
+        show_skipped: list the checks that could not be decided, with the reasons.
         quiet: findings and problems only: no notes, no closing summary.
         color: paint for a terminal.
         width: screen columns to wrap and align to; None: not a terminal, never wrap.
@@ -26,3 +27,4 @@ class Options:
     quiet: bool = False
     color: bool = False
     width: int | None = None
+    show_skipped: bool = False

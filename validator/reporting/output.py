@@ -19,6 +19,7 @@ __all__ = [
     "FindingOutput",
     "OtherOutput",
     "Output",
+    "OverrideOutput",
     "ProblemOutput",
     "RelatedOutput",
     "RepairOutput",
@@ -250,6 +251,25 @@ class ToolOutput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OverrideOutput:
+    """A rule that was not applied as its pack says.
+
+    Attributes:
+        rule: its qualified name.
+        severity: of its failures; off: it was not applied.
+        reason: why; may be empty.
+        date: the day it was decided; may be empty.
+        file: that says so; absent: the command line.
+    """
+
+    rule: str
+    severity: Literal["off", "error", "warning", "note"]
+    reason: str
+    date: str
+    file: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Output:
     """The findings of a run.
 
@@ -258,7 +278,8 @@ class Output:
         tool: the program.
         summary: the run in numbers.
         findings: in the order of the files and of their text.
-        checks: every check; only with --show-passed.
+        checks: every check with --show-passed; those that could not be decided with --show-skipped; else absent.
+        overrides: rules that were switched off or graded anew; absent: none.
         files: all files of the run, in the order given.
     """
 
@@ -267,6 +288,7 @@ class Output:
     summary: SummaryOutput
     findings: tuple[FindingOutput, ...]
     checks: tuple[CheckOutput, ...] | None = None
+    overrides: tuple[OverrideOutput, ...] | None = None
     files: tuple[FileOutput, ...]
 
 

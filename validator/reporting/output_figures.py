@@ -31,6 +31,7 @@ class FigureOutput:
     Attributes:
         role: its field in the rule: `part`, `parts[2]`, `items[0].amount`.
         text: as printed, unit included.
+        file: it stands in; absent: that of the finding.
         line: 1-based; a line ends at `\n`, `\r\n` or `\r`. Absent where the format has no lines.
         column: 1-based, counting characters. Absent where the format has no lines.
         end_line: the line of the last character.
@@ -53,6 +54,7 @@ class FigureOutput:
 
     role: str
     text: str
+    file: str | None = None
     line: int | None = None
     column: int | None = None
     end_line: int | None = None

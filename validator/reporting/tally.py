@@ -91,11 +91,12 @@ def unreadable(file: FileResult) -> bool:
 def tally(file: FileResult) -> Tally:
     """Count the figures and checks of one file."""
     every = {figure.key for figure in file.figures}
-    accused, evidence = _in_findings(file.findings)
+    checks = (*file.checks, *file.checks_elsewhere)
+    accused, evidence = _in_findings((*file.findings, *file.findings_elsewhere))
     accused &= every
-    verified = _union(file.checks, "verified") & every - accused
+    verified = _union(checks, "verified") & every - accused
     in_findings = accused | evidence & every - verified
-    bounded = _union(file.checks, "bounded") & every - verified - in_findings
+    bounded = _union(checks, "bounded") & every - verified - in_findings
     statuses = Counter(check.status for check in file.checks)
     return Tally(
         figures=len(every),

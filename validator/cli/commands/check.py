@@ -28,6 +28,7 @@ class Given(RunGiven):
     outputs: tuple[str, ...]
     fail_on: str
     show_passed: bool
+    show_skipped: bool
     quiet: bool
     no_color: bool
 
@@ -40,6 +41,7 @@ class Given(RunGiven):
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True, help="Exit 1 from here on."
 )
 @click.option("--show-passed", is_flag=True, help="List every check, also passed and skipped ones.")
+@click.option("--show-skipped", is_flag=True, help="List the checks that could not be decided, each with the reason.")
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no closing summary.")
 @click.option("--no-color", is_flag=True, help="Never paint. (NO_COLOR does the same, FORCE_COLOR the opposite.)")
 @click.pass_context
@@ -60,6 +62,7 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
         given["quiet"],
         colored(sys.stdout, os.environ, forbidden=given["no_color"]),
         screen_width(sys.stdout, os.environ),
+        given["show_skipped"],
     )
     written = deliver(result, where, options, words)
     threshold = None if given["fail_on"] == "never" else Severity(given["fail_on"])

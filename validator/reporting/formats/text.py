@@ -12,7 +12,7 @@ from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
 from validator.reporting.closing import closing_lines
 from validator.reporting.display import columns
-from validator.reporting.figures import checked, first_place, open_findings
+from validator.reporting.figures import checked, first_place, listed_checks, open_findings
 from validator.reporting.finding_lines import finding_lines
 from validator.reporting.lines import Line, line, render_lines
 from validator.reporting.options import Options
@@ -48,8 +48,7 @@ def _file(file: FileResult, options: Options, spoken: Words) -> Iterator[Line]:
     if not options.quiet:
         yield from _notes([finding for finding in open_ones if finding.severity is Severity.NOTE], spoken)
         yield from _settled(file, spoken)
-    if options.show_passed:
-        yield from (_check(check, spoken) for check in file.checks)
+    yield from (_check(check, spoken) for check in listed_checks(file, options))
 
 
 def _settled(file: FileResult, spoken: Words) -> Iterator[Line]:
