@@ -14,8 +14,8 @@ import validator
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "validator"
-ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "deciding", "authoring", "cli")
-TOUCHES_THE_WORLD = ("validator.cli", "validator.reading.files", "validator.language.files")
+ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "deciding", "authoring", "web", "cli")
+TOUCHES_THE_WORLD = ("validator.cli", "validator.web", "validator.reading.files", "validator.language.files")
 WORLDLY_MODULES = {
     *(
         "asyncio",

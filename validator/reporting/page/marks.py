@@ -118,7 +118,8 @@ def _claims(passed: Iterable[Check], number: dict[Key, int], spoken: Words) -> t
 def _text(check: Check, spoken: Words) -> str:
     """Write out a check that holds: solved for the figure that is a side of its equation, else for the last that can be; else side by side."""
     sides = {node.id for node in ast.iter_child_nodes(check.rule.condition.tree) if isinstance(node, ast.Name)}
-    for role, figure in sorted(check.figures[::-1], key=lambda pair: pair[0] not in sides):
+    backwards = list(reversed(check.figures))
+    for role, figure in sorted(backwards, key=lambda pair: pair[0] not in sides):
         if figure.key in check.verified:
             text = arithmetic(check.rule.condition, check.record, role, figure.base)
             if "=" in text:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from hashlib import sha256
+from types import MappingProxyType
 from typing import Any
 
 from jinja2 import Environment, StrictUndefined, Template
@@ -27,11 +28,12 @@ __all__ = ["render_page"]
 
 ASSETS = "reporting/page/assets"
 LANGUAGES = {"zh": "zh-CN", "en": "en"}
+NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 MOST_BARS = 12
 """Sections and causes that a plot shows; those with fewer findings are left to the list."""
 
 
-def render_page(result: Result, options: Options, token: str = "") -> str:
+def render_page(result: Result, options: Options, token: str = "", kept: Mapping[str, Mapping[str, str]] = NOTHING) -> str:
     """Write the page.
 
     It needs nothing but itself: no network, no font, no framework. Its policy (CSP) names its own script and style by their hashes and
@@ -41,6 +43,7 @@ def render_page(result: Result, options: Options, token: str = "") -> str:
         result: all files are on the page; of several an overview comes first.
         options: language and version.
         token: of the server that takes its decisions; empty: the page stands alone.
+        kept: decisions made earlier on such a page: the file, a line end and the fingerprint → what the page knows of it.
     """
     spoken = words(options.language)
     files = tuple(FileView(index, file, spoken) for index, file in enumerate(result.files))
@@ -62,7 +65,7 @@ def render_page(result: Result, options: Options, token: str = "") -> str:
         coverage=[(mark.value, sum(file.counts[mark] for file in files)) for mark in Mark],
         by_section=_ranked(finding.section or spoken.text("page.no-section") for file in files for finding in file.findings),
         by_cause=_ranked(finding.cause for file in files for finding in file.findings),
-        data=_json(_data(files, spoken, token)),
+        data=_json(_data(files, spoken, token, kept)),
     )
 
 
@@ -96,7 +99,7 @@ def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
-def _data(files: Sequence[FileView], spoken: Words, token: str) -> dict[str, Any]:
+def _data(files: Sequence[FileView], spoken: Words, token: str, kept: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     """Give what the script needs to know: which figures belong to which findings and checks, and its words."""
     return {
         "memory": files[0].file.file if len(files) == 1 else "review",
@@ -110,11 +113,11 @@ def _data(files: Sequence[FileView], spoken: Words, token: str) -> dict[str, Any
             }
             for file in files
         ],
-        "findings": [_finding(file, index) for file in files for index in range(len(file.findings))],
+        "findings": [_finding(file, index, kept) for file in files for index in range(len(file.findings))],
     }
 
 
-def _finding(file: FileView, index: int) -> dict[str, Any]:
+def _finding(file: FileView, index: int, kept: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:
     view = file.findings[index]
     shown: dict[str, Any] = {
         "id": view.id,
@@ -125,7 +128,8 @@ def _finding(file: FileView, index: int) -> dict[str, Any]:
         "printed": [[figure.role, figure.text] for figure in view.figures],
         "figures": [f"n{file.index}-{figure.number}" for figure in view.figures if figure.number is not None],
     }
-    return shown | ({"decision": _decision(view.made)} if view.made else {})
+    decision = kept.get(f"{file.file.file}\n{view.fingerprint}") or (_decision(view.made) if view.made else None)
+    return shown | ({"decision": decision} if decision else {})
 
 
 def _decision(decision: Decision) -> dict[str, str]:
