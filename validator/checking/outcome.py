@@ -17,7 +17,12 @@ from validator.model.truth import Truth
 __all__ = ["Outcome", "lacking", "outcome"]
 
 # What an evaluation may find that is the report's doing, not a mistake of the rule, and how a reader is told.
-NO_VALUE = {"division-by-zero": "division-by-zero", "undecidable": "undecidable", "negative-base": "undecidable"}
+NO_VALUE = {
+    "division-by-zero": "division-by-zero",
+    "lists-of-different-length": "lists-of-different-length",
+    "negative-base": "undecidable",
+    "undecidable": "undecidable",
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,11 @@ def first_place(finding: Finding) -> Place:
 
 
 def listed_checks(file: FileResult, options: Options) -> tuple[Check, ...]:
-    """Give the checks of a file that the user wants to see: all, or those that could not be decided."""
+    """Give the checks of a file that the user wants to see: all, or those that could not be decided. A rule that broke is always shown."""
     if options.show_passed:
         return file.checks
-    return tuple(check for check in file.checks if options.show_skipped and check.status in {Status.SKIPPED, Status.ERRORED})
+    wanted = {Status.ERRORED, Status.SKIPPED} if options.show_skipped else {Status.ERRORED}
+    return tuple(check for check in file.checks if check.status in wanted)
 
 
 def open_findings(file: FileResult) -> tuple[Finding, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from validator.model.check import Check
+from validator.model.check import Check, Status
 from validator.model.decision import DecisionKind
 from validator.model.finding import Finding
 from validator.model.result import FileResult, Result
@@ -118,6 +118,11 @@ def _check(check: Check, spoken: Words) -> Line:
         extra += spoken.text("text.margin", margin=check.margin)
     labels = {role: figure.label for role, figure in check.figures}
     figures = spoken.join(f"{role_name(role, spoken, labels.get(role, ''))} {text}" for role, text, _ in shown)
+    if check.status is Status.ERRORED:  # the rule is to blame, no figure
+        figures, extra = (
+            "",
+            spoken.text("text.broken", reason=reason_message(check.reason, spoken) if check.reason else "", rule=_declared(check)),
+        )
     return line(
         (place_words(place, spoken), "place"),
         " ",
@@ -128,3 +133,8 @@ def _check(check: Check, spoken: Words) -> Line:
         figures + extra,
         indent=4,
     )
+
+
+def _declared(check: Check) -> str:
+    """Give the place where the rule of a check stands."""
+    return f"{check.rule.file}:{check.rule.line}"
