@@ -13,12 +13,14 @@ from validator.language.complaints import Complaints, nearest
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence, YamlError, parse_yaml
 from validator.language.sources import Source, SourceError
 
-__all__ = ["Case", "CaseFile", "Wish", "read_case_file"]
+__all__ = ["CASE_KEYS", "WISH_KEYS", "Case", "CaseFile", "Wish", "read_case_file"]
 
 _FILE_KEYS = ("packs", "tests")
-_CASE_KEYS = ("name", "text", "file", "shape", "records", "expect", "passes")
+CASE_KEYS = ("name", "text", "file", "shape", "records", "expect", "passes")
+"""What a case may say."""
 _INPUTS = ("text", "file", "records")
-_WISH_KEYS = ("rule", "severity", "cause", "repair", "message")
+WISH_KEYS = ("rule", "severity", "cause", "repair", "message")
+"""What may be said of a finding that must be there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +104,7 @@ class _Reader:
     def cases(self, node: Node | None) -> Iterator[Case]:
         """Read all cases."""
         for entry in self.entries(node, "tests"):
-            self.known(entry, _CASE_KEYS)
+            self.known(entry, CASE_KEYS)
             given = [key for key in _INPUTS if entry.get(key) is not None]
             if len(given) != 1:
                 self.complaints.add("case-input", entry, given=", ".join(given), known=", ".join(_INPUTS))
@@ -121,10 +123,10 @@ class _Reader:
 
     def wish(self, entry: Mapping) -> Wish:
         """Read one finding that must be there."""
-        self.known(entry, _WISH_KEYS)
+        self.known(entry, WISH_KEYS)
         if entry.get("rule") is None:
             self.complaints.add("key-missing", entry, name="rule", where="expect")
-        said = [(key, self.text(entry, key)) for key in _WISH_KEYS[1:] if key != "repair" and entry.get(key) is not None]
+        said = [(key, self.text(entry, key)) for key in WISH_KEYS[1:] if key != "repair" and entry.get(key) is not None]
         repair = entry.get("repair")
         if isinstance(repair, Mapping):
             said += [("repair", f"{role.text}: {value.text}") for role, value in repair.entries if isinstance(value, Scalar)]

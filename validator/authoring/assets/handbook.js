@@ -3,6 +3,6 @@ document.getElementById("find").addEventListener("input", (event) => {
   for (const section of document.querySelectorAll("section")) {
     const shown = !wanted || section.textContent.toLowerCase().includes(wanted);
     section.hidden = !shown;
-    document.querySelector(`nav a[href="#${CSS.escape(section.id)}"], nav a[href="#${section.id}"]`).parentElement.hidden = !shown;
+    document.querySelector(`nav a[href="#${section.id}"]`).parentElement.hidden = !shown;
   }
 });

@@ -14,12 +14,18 @@ __all__ = ["command"]
 
 
 def _pack_schema() -> dict[str, Any]:
-    from validator.language.schema import pack_schema  # noqa: PLC0415 (the schema of findings is had without pydantic)
+    from validator.language.editor_schema import editor_schema  # noqa: PLC0415 (the schema of findings is had without pydantic)
 
-    return pack_schema()
+    return editor_schema()
 
 
-SCHEMAS = {"findings": findings_schema, "pack": _pack_schema}
+def _cases_schema() -> dict[str, Any]:
+    from validator.language.editor_schema import cases_schema  # noqa: PLC0415 (as above)
+
+    return cases_schema()
+
+
+SCHEMAS = {"findings": findings_schema, "pack": _pack_schema, "cases": _cases_schema}
 
 
 @click.command()
@@ -27,6 +33,6 @@ SCHEMAS = {"findings": findings_schema, "pack": _pack_schema}
 def command(name: str) -> None:
     """Print a JSON Schema.
 
-    findings: of what check --format json prints.  pack: of rule packs, for editors.
+    findings: of what check --format json prints.  pack: of rule packs, for editors.  cases: of the files of cases beside them.
     """
     write_screen(json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n", data=True)
