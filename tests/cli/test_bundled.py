@@ -65,9 +65,9 @@ def test_alone_together_and_in_a_bundle() -> None:
     )
 
     assert (alone.exit_code, _first_lines(alone)) == (0, [])
-    assert (together.exit_code, _first_lines(together)) == (1, ["total.yaml:2:31 error data/total-of-lines  a: 5.75元, 1.99元 off"])
+    assert (together.exit_code, _first_lines(together)) == (1, ["total.yaml:2:31 error data/total-of-lines  a: 5.75元, 2.00元 off"])
     assert "in other files: amount 1.50元 (lines.yaml:2:32), amount 2.25元 (lines.yaml:2:61)" in together.output
-    assert _first_lines(bundle) == ["2023.bundle/total.yaml:2:31 error data/total-of-lines  a: 5.75元, 1.99元 off"]
+    assert _first_lines(bundle) == ["2023.bundle/total.yaml:2:31 error data/total-of-lines  a: 5.75元, 2.00元 off"]
 
 
 def test_last_year() -> None:

@@ -13,7 +13,7 @@ from validator.model.interval import EXACT, Interval
 from validator.model.record import Record, figures_of
 from validator.model.rule import Expression, Grade, Measure, Rule, Severity, Slack
 
-__all__ = ["gap", "graded", "tolerated"]
+__all__ = ["difference", "gap", "graded", "tolerated"]
 
 _NOT_ABOVE = (ast.LtE, ast.Lt)
 _NOT_BELOW = (ast.GtE, ast.Gt)
@@ -28,6 +28,16 @@ def gap(condition: Expression, record: Record) -> Interval | None:
     """
     found = _broken(condition, record)
     return found[0] if found else None
+
+
+def difference(condition: Expression, record: Record) -> Decimal | None:
+    """Give how much the two sides of a comparison that does not hold differ as printed, in base units; None where :func:`gap` gives none."""
+    found = _broken(condition, record)
+    sides = [evaluate(side, record, printed=True) for side in (found[1][0], found[1][2])] if found else []
+    left, right = sides or (None, None)
+    if not isinstance(left, Interval) or not isinstance(right, Interval):
+        return None
+    return abs(EXACT.subtract(_middle(left), _middle(right)))
 
 
 def tolerated(rule: Rule, record: Record) -> bool:
@@ -109,7 +119,11 @@ def _expected(link: Link, record: Record) -> Decimal:
     side = left if _field(right) and not _field(left) else right
     value = evaluate(side, record)
     assert isinstance(value, Interval), "a gap lies between numbers"
-    return abs(EXACT.divide(EXACT.add(value.low, value.high), Decimal(2)))
+    return abs(_middle(value))
+
+
+def _middle(value: Interval) -> Decimal:
+    return EXACT.divide(EXACT.add(value.low, value.high), Decimal(2))
 
 
 def _last_place(link: Link, record: Record) -> Decimal:
