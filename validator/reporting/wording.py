@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
+from validator.checking.gaps import difference
 from validator.language.printed import print_value
 from validator.language.units import units
 from validator.model.check import Check, Reason
@@ -46,7 +46,7 @@ def message(check: Check, words: Words, expected: Mapping[str, str] | None = Non
 
     Placeholders: ``{role}`` and ``{role.text}`` the printed figure, ``{role.value}`` its number, ``{role.unit}``, ``{role.label}`` what the
     report calls it, ``{role.subject}``, ``{role.period}``, ``{role.section}``, ``{expected.role}`` what the other figures say,
-    ``{arithmetic}``, ``{gap}`` how far the two sides are apart beyond what the printing allows; ``{parts}`` lists them all; ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that
+    ``{arithmetic}``, ``{gap}`` how much the two sides differ as printed; ``{parts}`` lists them all; ``{{`` and ``}}`` are braces. A message that cannot be filled is replaced by one that
     only names the figures.
     """
     template = check.rule.message.in_language(words.language)
@@ -61,14 +61,12 @@ def message(check: Check, words: Words, expected: Mapping[str, str] | None = Non
 
 
 def _gap(check: Check) -> str:
-    """Give the gap of a failed check in the unit of the first figure that it can be counted in."""
+    """Give by how much the sides of a failed check differ, in the unit of the first figure that it can be counted in."""
     rates = [figure for _, figure in check.figures if figure.unit.kind in _SHARES]
     amounts = [figure for _, figure in check.figures if figure.unit.kind not in _SHARES]
-    return (
-        _with_unit(print_value(Decimal(check.margin), like), like.unit)
-        if check.margin and (like := next(iter(amounts or rates), None))
-        else ""
-    )
+    like = next(iter(amounts or rates), None)
+    apart = difference(check.rule.condition, check.record) if check.margin and like else None
+    return _with_unit(print_value(apart, like), like.unit) if like and apart is not None else ""
 
 
 def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: Words) -> str:
