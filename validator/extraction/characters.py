@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from validator.language.files import package_yaml
 
@@ -29,6 +29,7 @@ def _foldable() -> re.Pattern[str]:
     return re.compile(f"[{re.escape(''.join(_table()))}]")
 
 
+@lru_cache(16384)  # most runs of text are names, which a report repeats
 def fold(string: str) -> str:
     """Fold full-width and traditional characters, blanks and minus signs; the length never changes.
 

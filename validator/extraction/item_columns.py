@@ -121,7 +121,12 @@ def _levels(sentences: Sequence[Sentence]) -> list[Mention]:
 
 
 def _name(mention: Mention) -> str:
-    return VERBS.sub("", told(mention.lead))
+    return _verbless(told(mention.lead))
+
+
+@lru_cache(4096)  # each total that is looked for asks for the names of the same figures
+def _verbless(name: str) -> str:
+    return VERBS.sub("", name)
 
 
 @dataclass(frozen=True)

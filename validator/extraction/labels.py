@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from validator.extraction.characters import fold
@@ -12,23 +13,38 @@ __all__ = ["label_of", "normal_label", "period_of", "similar"]
 
 # Names that share most of their characters may still differ in the word that matters: 基本支出 is not 项目支出.
 MOST_ALIKE = 0.55
+# what separates words: as a pattern, and its signs but for blanks
+SEPARATOR, MARKS = r"[，,：:、；;。\s]", "，,：:、；;。"
 _MARKS = re.compile(r"[“”\"'‘’《》〈〉「」『』\[\]【】*#_|`]+|(?<![A-Za-z])\s+|\s+(?![A-Za-z])")
 _ITEM = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)]|[一二三四五六七八九十\d]{1,3}[、.]|[-•·●◆①-⑳])+\s*")
 _DATE = re.compile(
     r"(?:(?:19|20)\d{2}\s*年?(?:[-—–~至到]\s*(?:19|20)?\d{2}\s*年?)?(?:年?度|底|末|初)?|\d{1,2}\s*[-—–~至到]?\s*\d{0,2}\s*月(?:份|底|末)?(?:\s*\d{1,2}\s*日)?|前[一二三四]个?季度|上半年|下半年)"
 )
+_DATED = re.compile(r"[\d季半]")
 _CLASS = re.compile(r"[（(](?:类|款|项|境)[）)]")
 _PERIOD = re.compile(r"(?P<year>(?:19|20)\d{2})\s*年|(?P<fiscal>(?:19|20)\d{2})(?!\d|,\d|\.\d)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Edge:
+    """What is taken off one end of a label; ``signs`` are all signs that such words may have at that end, so that most labels need no search."""
+
+    pattern: re.Pattern[str]
+    signs: frozenset[str]
+
+    def off(self, label: str, sign: str) -> str:
+        """Take it off a label that has ``sign`` at this end."""
+        return self.pattern.sub("", label) if sign in self.signs or sign.isspace() else label
+
+
 @cache
-def _edges() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _edges() -> tuple[_Edge, _Edge]:
     vocabulary = words()
+    front = [word for word in vocabulary["label_front"] if word]
+    end = [word for word in (*vocabulary["label_end"], *vocabulary["compared"]) if word]
     return (
-        re.compile(rf"^(?:{alternation(w for w in vocabulary['label_front'] if w)}|[，,：:、；;。\s])+"),
-        re.compile(
-            rf"(?:{alternation(w for w in vocabulary['label_end'] if w)}|(?<!下)达|{vocabulary.pattern('compared')}|[，,：:、；;。\s])+$"
-        ),
+        _Edge(re.compile(rf"^(?:{alternation(front)}|{SEPARATOR})+"), frozenset((*MARKS, *(word[0] for word in front)))),
+        _Edge(re.compile(rf"(?:{alternation(end)}|(?<!下)达|{SEPARATOR})+$"), frozenset((*MARKS, "达", *(word[-1] for word in end)))),
     )
 
 
@@ -53,11 +69,14 @@ def normal_label(label: str) -> str:
 
 def _trim(words_before: str, *, strict: bool) -> str:
     front, end = _edges()
-    label = _MARKS.sub("", fold(words_before))
-    label = _ITEM.sub("", label)
-    label = _CLASS.sub("", _DATE.sub("", label))
+    label = _ITEM.sub("", _MARKS.sub("", fold(words_before)))
+    if _DATED.search(label):
+        label = _DATE.sub("", label)
+    if "（" in label or "(" in label:
+        label = _CLASS.sub("", label)
     for _ in range(3):
-        shorter = end.sub("", front.sub("", label))
+        shorter = front.off(label, label[:1])
+        shorter = end.off(shorter, shorter[-1:])
         if shorter == label or (not shorter and not strict):
             break
         label = shorter

@@ -178,7 +178,7 @@ def _mentions(frame: _Frame, tokens: list[Token], index: int) -> Iterator[Mentio
 
 def _lead(gap: str) -> str:
     """Give the words of the clause before a figure; a name that ends in a colon belongs to the bare 支出 or 金额 behind it."""
-    masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), gap)
+    masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), gap) if "（" in gap or "(" in gap else gap
     at = max(map(masked.rfind, SEPARATORS))
     if at > 0 and gap[at] in "：:" and label_of(gap[at + 1 :]) in words()["label_empty"]:
         at = max(map(masked[:at].rfind, SEPARATORS))
@@ -192,8 +192,9 @@ def _period(frame: _Frame, lead: str, start: int) -> str:
 
 
 def _first_separator(rest: str) -> int:
-    masked = ASIDE.sub(lambda aside: "\0" * len(aside[0]), rest)
-    found = SEPARATOR.search(masked)
+    found = SEPARATOR.search(rest)
+    while found and (aside := ASIDE.match(rest, found.start())):
+        found = SEPARATOR.search(rest, aside.end())
     return found.start() if found else len(rest)
 
 

@@ -13,6 +13,8 @@ from validator.model.figure import Figure
 __all__ = ["Reading", "beside", "role_of"]
 
 PERCENT_KINDS = ("percent", "points")
+# signs before a figure among which the word of its change ends
+LONGEST_VERB = 40
 LIMITS = ("at_least", "at_most", "above", "below")
 
 
@@ -115,7 +117,7 @@ def _amount_role(figure: Figure, lead: str, following: str | None) -> Reading:
 
 
 def _direction(lead: str, tail: str) -> int:
-    patterns = _patterns()
+    patterns, lead = _patterns(), lead[-LONGEST_VERB:]
     if patterns.named.search(lead):
         return 0
     if patterns.down.search(lead) or patterns.behind_down.match(tail):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from validator.extraction.label_words import bare, is_measure
 from validator.extraction.line_relations import divides_to
@@ -89,6 +90,8 @@ def _divide(matrix: Matrix, part: Line, whole: Line, percent: Line) -> bool:
 
 def averaged_rows(matrix: Matrix) -> Iterator[Averaged]:
     """Give each row of averages (次均费用, 人均支出) with the rows of money and of counts above and below it."""
+    if not any(_front(row) is not None for row in matrix.rows):
+        return
     kinds = {row.at: _kinds(matrix, row) for row in matrix.rows}
     totals, counts = (
         [row for row in matrix.rows if row.kind in (LineKind.ITEM, LineKind.TOTAL) and kinds[row.at] == {kind}]
@@ -104,5 +107,10 @@ def averaged_rows(matrix: Matrix) -> Iterator[Averaged]:
 
 def _front(row: Line) -> str | None:
     """Give what stands before the word for an average in the name of a row; None if there is no such word."""
-    found = re.search(words().pattern("averages"), bare(row.label))
-    return bare(row.label)[: found.start()] if found and row.kind is LineKind.MEASURE else None
+    found = _averages().search(bare(row.label)) if row.kind is LineKind.MEASURE else None
+    return bare(row.label)[: found.start()] if found else None
+
+
+@cache
+def _averages() -> re.Pattern[str]:
+    return re.compile(words().pattern("averages"))
