@@ -13,7 +13,6 @@ from validator.extraction.field_labels import FieldLabels, Match, fits, plain_na
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
-from validator.model.place import Place
 from validator.model.record import Record
 from validator.model.shape import Field, Shape
 
@@ -139,14 +138,7 @@ def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) 
     """Give the record if nothing that it must have is missing and it has two figures to relate."""
     if _is_record(shape, values):
         first = min(values.values(), key=lambda figure: figure.place.offset)
-        place = Place(
-            first.place.file,
-            first.place.line,
-            first.place.column,
-            offset=first.place.offset,
-            section=first.place.section,
-            quote=first.place.quote,
-        )
+        place = replace(first.place, end_line=0, end_column=0)
         ordered = {each.name: values[each.name] for each in shape.fields if each.name in values}
         yield Record(shape.name, ordered, place, structure=bits, wording=f"labels: {wording}")
 

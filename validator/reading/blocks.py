@@ -80,10 +80,10 @@ def _block(group: Sequence[Line], path: Path, file: str, after_title: bool, leve
         return Paragraph(_within(text, path), names(path)), path
     level = level if _may_be_heading(text.string) else 0
     if level or is_title(text.string, mark):
-        kind, ordinal = _series(mark, level)
+        kind, ordinal = _series(mark)
         if mark and kind.startswith("hash") and mark.kind == kind:
             text = cut(text, [(0, mark.length)])
-        path = enter(path, Entry(kind, ordinal, text.string), adjacent=after_title)
+        path = enter(path, Entry(kind, ordinal, text.string, level), adjacent=after_title)
         return Heading(_within(text, path[:-1]), len(names(path))), path
     if mark is None or mark.kind == "bullet":
         return Paragraph(_within(text, path), names(path)), path
@@ -96,11 +96,9 @@ def _may_be_heading(string: str) -> bool:
     return len(string) <= LONGEST_STYLED and not any(sign in string[:-1] for sign in _SENTENCE)
 
 
-def _series(mark: Marker | None, level: int) -> tuple[str, int]:
-    """Give the series of a heading and its place in it: of its mark, else of its level, else that of titles."""
-    if mark is not None and mark.kind != "bullet":
-        return mark.kind, mark.ordinal
-    return (f"hash{min(level, 6)}" if level else TITLE), 0
+def _series(mark: Marker | None) -> tuple[str, int]:
+    """Give the series of a heading and its place in it: of its mark, else that of titles."""
+    return (mark.kind, mark.ordinal) if mark is not None and mark.kind != "bullet" else (TITLE, 0)
 
 
 def _within(text: Text, path: Path) -> Text:

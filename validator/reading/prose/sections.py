@@ -25,11 +25,13 @@ class Entry(NamedTuple):
         kind: of the mark it begins with; ``title`` of one without.
         ordinal: its place in the series.
         name: its words; empty of an item that has no title.
+        level: that the source itself gives it, 1 the outermost; 0 if it gives none.
     """
 
     kind: str
     ordinal: int
     name: str
+    level: int = 0
 
 
 Path = tuple[Entry, ...]
@@ -39,7 +41,8 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
     """Give the headings above what follows a new heading.
 
     A kind that is already on the way is continued there; a new series that begins with 1 goes below what is open; one that begins
-    later goes where its kind usually stands. A title without a mark replaces the one before it, unless nothing stood between them
+    later goes where its kind usually stands. Where the source gives levels,
+    a title without a mark goes below the last heading of a higher level, and any heading ends such titles of its level and below. A title without a mark replaces the one before it, unless nothing stood between them
     (``adjacent``); when a series begins anew under it, it is the title of a report within the report.
 
     >>> path = enter((), Entry("chinese", 1, "一、概况"))
@@ -47,6 +50,11 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
     ['二、支出']
     """
     entry = entry._replace(name=" ".join(entry.name.split())[:LONGEST_NAME])
+    if entry.level:
+        above = [at for at, other in enumerate(path) if 0 < other.level < entry.level]
+        if above and entry.kind == TITLE:
+            return (*path[: above[-1] + 1], entry)
+        path = path[: next((at for at, other in enumerate(path) if other.kind == TITLE and other.level >= entry.level), len(path))]
     if entry.kind == TITLE:
         return _titled(path, entry, adjacent)
     kinds = [above.kind for above in path]

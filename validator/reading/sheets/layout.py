@@ -18,7 +18,6 @@ __all__ = ["sheet_items"]
 
 _Rows = list[list[SheetCell]]
 LONGEST_ENTRY = 40
-MOST_HEAD_ROWS = 8
 FEWEST_COLUMNS = 2
 MOST_BESIDE = 1000
 _ENTRY = re.compile(r"[：:]\s*\S|\A公开\s?\d+\s?表\Z|\A附表")
@@ -36,18 +35,23 @@ def sheet_items(sheet: Sheet, file: str) -> Iterator[Item]:
 
 
 def _bands(cells: Sequence[SheetCell]) -> Iterator[_Rows]:
-    """Divide a sheet at its blank rows."""
+    """Divide a sheet at its blank rows, and before and after sentences that stand alone in their row."""
     band: _Rows = []
     bottom = -1
     for row in _rows(cells):
-        number = row[0].row
-        if band and number > bottom + 1 and not _goes_on(band, row):
+        sentence = _is_sentence(row)
+        if band and (sentence or _is_sentence(band[-1]) or (row[0].row > bottom + 1 and not _goes_on(band, row))):
             yield band
             band = []
         band.append(row)
         bottom = max([bottom, *(cell.row + cell.row_span - 1 for cell in row)])
     if band:
         yield band
+
+
+def _is_sentence(row: list[SheetCell]) -> bool:
+    """Whether a row holds nothing but a sentence."""
+    return len(row) == 1 and ("。" in row[0].text or len(row[0].text) > LONGEST_ENTRY)
 
 
 def _rows(cells: Sequence[SheetCell]) -> Iterator[list[SheetCell]]:
@@ -113,7 +117,7 @@ def _head_rows(rows: _Rows) -> int:
     for number, row in enumerate(rows):
         alone = len(row) == 1 and not is_figure(row[0].text)
         entries = len(row) < wide and all(_is_entry(cell.text) for cell in row)
-        if (number >= MOST_HEAD_ROWS and wide > 1) or not (alone or entries):
+        if not (alone or entries):
             return number
     return len(rows)
 
