@@ -81,7 +81,7 @@ def _by_content(grid: Grid, region: Region, column: int, told: Sequence[GridCell
     numbers = [cell for cell in told if cell.reading.kind is CellKind.FIGURE or (cell.reading.figure and not first)]
     if _are_codes(digits, told, header) and _names_follow(grid, region, column):
         return ColumnKind.CODE
-    if _are_serials(digits, told, header) and _names_follow(grid, region, column):
+    if _are_called_serials(digits, told, header) or (_are_counted_up(digits, told) and _names_follow(grid, region, column)):
         return ColumnKind.SERIAL
     years = all(cell.period for cell in told)
     if years and (first or any(is_called("table_years", words) for words in header)):
@@ -109,12 +109,15 @@ def _names_follow(grid: Grid, region: Region, column: int) -> bool:
     return sum(cell is not None and (cell.words or bool(cell.reading.digits)) for cell in beside) * 2 > len(rows)
 
 
-def _are_serials(digits: Sequence[str], told: Sequence[GridCell], header: Sequence[str]) -> bool:
+def _are_called_serials(digits: Sequence[str], told: Sequence[GridCell], header: Sequence[str]) -> bool:
+    """Whether the header calls the cells numbers of rows, and they hold bare digits and no other number."""
+    named = any(is_called("table_serial", words) for words in header)
+    return named and bool(digits) and all(not cell.number or cell.reading.digits for cell in told)
+
+
+def _are_counted_up(digits: Sequence[str], told: Sequence[GridCell]) -> bool:
     """Whether the cells count the rows: 1, 2, 3 …."""
     counted = [str(number) for number in range(1, len(digits) + 1)]
-    named = any(is_called("table_serial", words) for words in header)
-    if named and all(not cell.number or cell.reading.digits for cell in told):
-        return True
     return list(digits) == counted and len(digits) >= FEWEST_COUNTED and len(digits) * 2 > len(told)
 
 

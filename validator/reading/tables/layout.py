@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from validator.reading.lines import Source
+from validator.reading.prose.markers import marker
 from validator.reading.tables.captions import names_unit
-from validator.reading.tables.found import Found, Placed, Row, Words
+from validator.reading.tables.found import Found, Placed, Row, Words, words_of
 from validator.reading.tables.layout_columns import Column, assign, columns_of
+from validator.reading.tables.layout_groups import centred_over
 from validator.reading.tables.layout_lines import Segment, counts_wide, has_wide_blank, header_above, run_of, segments
 
 __all__ = ["find_layout"]
+
+_TOTAL = re.compile(r"[合总小共]\s*计|结余|结转")
 
 
 def find_layout(source: Source, at: int, floor: int) -> Found | None:
@@ -43,7 +48,8 @@ def _first_row(lines: Sequence[Sequence[Segment]]) -> int:
     if first > 0 and len(lines[first - 1]) == 1:
         label, row = lines[first - 1][0], lines[first]
         alone = all(cell.kind != "words" for cell in row) and row[0].stop <= label.start < row[1].start
-        first -= label.kind == "words" and alone
+        begun = bool(marker(words_of(label.words))) and not marker(words_of(row[0].words))
+        first -= label.kind == "words" and (alone or begun)
     return first
 
 
@@ -59,9 +65,10 @@ def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tu
     """Place the words of the header: what stands over one column in its cell, what reaches over several in a row above."""
     names: dict[int, Words] = {}
     over: list[tuple[Segment, list[int]]] = []
-    for line in lines:
+    for number, line in enumerate(lines):
+        centred = () if number else centred_over(line, columns)  # further down stand the ends of broken words
         for position, cell in enumerate(line):
-            under = _under(cell, position, line, columns)
+            under = list(centred[position]) if centred else _under(cell, position, line, columns)
             if len(under) > 1:
                 over.append((cell, under))
             else:
@@ -107,8 +114,9 @@ def _rows(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> list
     for line in lines:
         row = _row(line, columns)
         if not _is_fragment(line, columns, row, coded=coded):
+            centred = coded or not _is_labelled(row, columns)
             row, used = _with_label(waiting, row, columns, coded=coded)
-            owed = sum(not _is_code(part, columns) for part in waiting) if used else 0
+            owed = sum(not _is_code(part, columns) for part in waiting) if used and centred else 0
             rows += [] if used else waiting
             rows.append(row)
             waiting = []
@@ -145,12 +153,26 @@ def _is_fragment(line: Sequence[Segment], columns: Sequence[Column], row: Row, *
 
 def _with_label(waiting: Sequence[Row], row: Row, columns: Sequence[Column], *, coded: bool) -> tuple[Row, bool]:
     """Add the parts of its label that stand above a row, and tell whether they were its."""
-    labelled = any(words and column.kind == "words" for words, column in zip(row, columns, strict=True))
-    if not waiting or (labelled and not coded):
+    if not waiting or (_is_labelled(row, columns) and not coded and not _is_rest(waiting, row)):
         return row, False
     for part in reversed(waiting):
         row = _stacked(part, row)
     return row, True
+
+
+def _is_labelled(row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row holds words of its own."""
+    return any(words and column.kind == "words" for words, column in zip(row, columns, strict=True))
+
+
+def _is_rest(waiting: Sequence[Row], row: Row) -> bool:
+    """Whether a row holds the shorter rest of the numbered label above it: 二、政府性基金预算财政拨 | 款收入."""
+    if len(waiting) > 1:
+        return False
+    pairs = [(words_of(above), words_of(below)) for above, below in zip(waiting[0], row, strict=True) if above]
+    return all(
+        marker(above) and below and not marker(below) and len(below) < len(above) and not _TOTAL.search(below) for above, below in pairs
+    )
 
 
 def _stacked(upper: Row, lower: Row) -> Row:

@@ -56,6 +56,9 @@ class Column:
 def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segment]]) -> list[Column]:
     """Find the columns: those that the header names if they are more than any row fills, else those of the row with the most cells."""
     names = _names(header[1:] or header)
+    if header and len(header[0]) > len(names):  # the first line names most columns, and stands over those that the last one names
+        low, high = header[-1][0].start, header[-1][-1].stop
+        names = _names([[cell for cell in header[0] if not (low <= cell.start and cell.stop <= high)], *header[1:]])
     most = max(range(len(rows)), key=lambda index: len(rows[index]))
     if len(names) > len(rows[most]):
         cells = [cell for row in rows[:_TOP] for cell in zip(row, _kinds(row), strict=True)]

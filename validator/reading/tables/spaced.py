@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
+from operator import ge
 
 from validator.reading.lines import Line, Source
 from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import ended, wrapped_width
 from validator.reading.tables.captions import names_unit
-from validator.reading.tables.found import Found, Placed
+from validator.reading.tables.found import SAMPLE, Found, Placed, words_of
 from validator.reading.tables.spaced_headers import place_header
 from validator.reading.tables.spaced_rows import Group, Groups, fitted, groups_of, signature, tokens_of, whole
+from validator.reading.tables.spaced_sides import sided
 
 __all__ = ["find_spaced"]
 
@@ -34,13 +37,14 @@ def find_spaced(source: Source, at: int, floor: int) -> Found | None:
     reference = _signature(source.lines[at].string, source.lines[at])
     if not reference or not _begins(source.lines, at, reference):
         return None
+    reference = _widest(source.lines, at, reference)
     rows, full = _rows(source.lines, at, reference)
     if full < (FEWEST if sum(reference) > 1 else FEWEST_OF_ONE):
         return None
     taken = sum(len(lines) for lines, _ in rows)
     above = _rows_above(source.lines, at, floor, reference)
-    body = _sided([*above, *(groups for _, groups in rows)], reference)
-    coded = [sum(bool(row[side].code) for row in body) * 2 > len(body) for side in range(len(reference))]
+    body = sided([*above, *(groups for _, groups in rows)], reference)
+    coded = [_is_coded([row[side] for row in body]) for side in range(len(reference))]
     header = _header_lines(source.lines, at - len(above), floor)
     sizes = [1 + code + count for code, count in zip(coded, reference, strict=True)]
     placed, height, caption = place_header([tokens_of(line) for line in header], sizes)
@@ -48,6 +52,11 @@ def find_spaced(source: Source, at: int, floor: int) -> Found | None:
         placed += _placed(row, height, coded, sizes)
         height += 1
     return Found(taken, placed, height, sum(sizes), ragged=True, caption=caption, before=len(header) + len(above))
+
+
+def _is_coded(side: Sequence[Group]) -> bool:
+    """Whether most labels of a side have a code before them."""
+    return sum(bool(group.code) for group in side) * 2 > sum(bool(group.label) for group in side)
 
 
 def _signature(string: str, line: Line) -> tuple[int, ...]:
@@ -70,6 +79,21 @@ def _begins(lines: Sequence[Line], at: int, reference: tuple[int, ...]) -> bool:
         return len(following) >= FEWEST
     figures = [tokens_of(line)[-1].string for line in following if not marker(line.string)]
     return len(following) >= FEWEST_OF_ONE and any("." in figure for figure in figures)
+
+
+def _widest(lines: Sequence[Line], at: int, reference: tuple[int, ...]) -> tuple[int, ...]:
+    """Give how many figures the fullest rows have: the first may leave some out, if others have a code like it and more figures.
+
+    At least two rows must be so full.
+    """
+    coded = [bool(group.code) for group in groups_of(tokens_of(lines[at]))]
+    found: Counter[tuple[int, ...]] = Counter()
+    for line in lines[at : at + SAMPLE]:
+        if line.gap > 1 and line is not lines[at]:
+            break
+        found[_signature(line.string, line) if [bool(group.code) for group in groups_of(tokens_of(line))] == coded else ()] += 1
+    fuller = [each for each, count in found.items() if len(each) == len(reference) and count >= FEWEST and all(map(ge, each, reference))]
+    return max(fuller, key=sum, default=reference) if any(coded) or len(coded) > 1 else reference
 
 
 def _rows(lines: Sequence[Line], at: int, reference: tuple[int, ...]) -> tuple[list[tuple[list[Line], Groups]], int]:
@@ -103,30 +127,18 @@ def _is_prose(string: str) -> bool:
 
 
 def _rows_above(lines: Sequence[Line], at: int, floor: int, reference: tuple[int, ...]) -> list[Groups]:
-    """Give the row of column numbers above the first row of tables side by side (``栏次 1 栏次 2``)."""
-    if len(reference) == 1 or at == floor or lines[at].gap > 1:
-        return []
-    groups = groups_of(tokens_of(lines[at - 1]))
-    return [groups] if len(groups) == len(reference) and all(len(group.figures) == 1 for group in groups) else []
-
-
-def _sided(rows: Sequence[Groups], reference: tuple[int, ...]) -> list[Groups]:
-    """Give each row a group for each side: a row with fewer goes where its item number goes on, else to the right."""
-    blank = Group((), (), ())
-    numbers = [0] * len(reference)
-    sided: list[Groups] = []
-    for row in rows:
-        start = 0
-        mark = marker(row[0].label[0].string) if row[0].label else None
-        if len(row) < len(reference):
-            start = len(reference) - len(row)
-            if mark and numbers[0] + 1 == mark.ordinal != numbers[start] + 1:
-                start = 0
-        sided.append((*[blank] * start, *row, *[blank] * (len(reference) - start - len(row))))
-        for side, group in enumerate(sided[-1]):
-            item = marker(group.label[0].string) if group.label else None
-            numbers[side] = item.ordinal if item else numbers[side]
-    return sided
+    """Give the rows above the first full one: those that leave figures out, and the column numbers of tables side by side (``栏次 1 栏次 2``)."""
+    rows: list[Groups] = []
+    for index in range(at - 1, floor - 1, -1):
+        if lines[index + 1].gap > 1 or _is_prose(lines[index].string):
+            break
+        groups = groups_of(tokens_of(lines[index]))
+        numbered = len(groups) == len(reference) > 1 and all(len(group.figures) == 1 for group in groups)
+        row = groups if numbered else fitted(tokens_of(lines[index]), reference)
+        if row is None or not (numbered or any("." in words_of(figure) for group in row for figure in group.figures)):
+            break
+        rows.insert(0, row)
+    return rows
 
 
 def _placed(row: Groups, height: int, coded: Sequence[bool], sizes: Sequence[int]) -> list[Placed]:

@@ -25,12 +25,14 @@ def place_header(lines: Sequence[Sequence[Span]], sizes: Sequence[int]) -> tuple
 
     A header is placed only if its numbers of words fit: a last line with a word for each column (the first may be without), above it a
     lone word for the label column, a word for each group or fewer words that share the columns; or three lines of which the middle one
-    holds the words that reach over both others.
+    holds the words that reach over both others. Fewer words than tables side by side may stand over any of them and are not placed.
     """
-    rows = _centred(lines, sum(sizes)) or _levels(lines, sizes)
+    rows = _centred(lines, sum(sizes)) or _first_split(lines, sum(sizes)) or _levels(lines, sizes)
     if rows is None:
         return [], 0, tuple(span for line in lines for span in line)
-    return [cell for row in rows for cell in row], len(rows), ()
+    placed = [cell for row in rows for cell in row]
+    known = {span for cell in placed for span in cell.words}
+    return placed, len(rows), tuple(span for line in lines for span in line if span not in known)
 
 
 def _centred(lines: Sequence[Sequence[Span]], columns: int) -> list[list[Placed]] | None:
@@ -46,13 +48,23 @@ def _centred(lines: Sequence[Sequence[Span]], columns: int) -> list[list[Placed]
     return [top, [Placed((span,), 1, 1 + index) for index, span in enumerate(lines[2])]]
 
 
+def _first_split(lines: Sequence[Sequence[Span]], columns: int) -> list[list[Placed]] | None:
+    """Place two lines of which the lower one names only the columns under the first word of the upper: 项目 is a code and a name."""
+    if len(lines) != 2 or len(lines[1]) < 2 or len(lines[0]) + len(lines[1]) - 1 != columns or len(lines[0]) <= len(lines[1]):  # noqa: PLR2004 - two lines, two names
+        return None
+    first, *others = lines[0]
+    under = len(lines[1])
+    top = [Placed((first,), 0, 0, 1, under), *(Placed((span,), 0, under + index, 2) for index, span in enumerate(others))]
+    return [top, [Placed((span,), 1, index) for index, span in enumerate(lines[1])]]
+
+
 def _levels(lines: Sequence[Sequence[Span]], sizes: Sequence[int]) -> list[list[Placed]] | None:
     """Place a last line with a word for each column, and the lines above it."""
     if not lines:
         return []
     columns = sum(sizes)
     start = columns - len(lines[-1])
-    above = [line for line in lines[:-1] if len(line) > 1]
+    above = [line for line in lines[:-1] if len(line) > 1 and (len(sizes) == 1 or len(line) in {columns, len(sizes)})]
     corner = [line[0] for line in lines[:-1] if len(line) == 1]
     if start not in {0, 1} or len(corner) > start or any(len(line) > columns for line in above):
         return None

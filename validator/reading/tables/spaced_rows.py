@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import combinations
 from typing import NamedTuple
 
 from validator.reading.lines import Line
 from validator.reading.tables.found import Words, is_figure
 from validator.reading.texts import Span
 
-__all__ = ["Group", "Groups", "fitted", "groups_of", "signature", "tokens_of", "whole"]
+__all__ = ["Group", "Groups", "fitted", "groups_of", "sides_of", "signature", "tokens_of", "whole"]
 
 _TOKEN = re.compile(
     r"""\d{4}\s?年(?:\s?度|\s?\d{1,2}\s?月(?:\s?\d{1,2}\s?日)?)?\s?[末底初]?(?=\s|\Z)
@@ -92,7 +93,7 @@ def fitted(tokens: Sequence[Span], reference: tuple[int, ...]) -> Groups | None:
     if len(groups) == len(reference) + 1 and not groups[-1].figures and len(groups[-2].figures) < reference[-1]:
         groups = (*groups[:-2], groups[-2]._replace(figures=(*groups[-2].figures, groups[-1].label)))
     counts = [len(group.figures) for group in groups]
-    if len(groups) <= len(reference) and any(counts) and all(count <= most for count, most in zip(counts, reference, strict=False)):
+    if any(counts) and next(sides_of(counts, reference), None) is not None:
         return groups
     count = reference[-1]
     if len(reference) == 1 and len(tokens) > count and all(is_figure(token.string) for token in tokens[-count:]):
@@ -100,3 +101,13 @@ def fitted(tokens: Sequence[Span], reference: tuple[int, ...]) -> Groups | None:
     if len(tokens) == len(reference) > 1 and not any(counts):
         return tuple(Group((), (token,), ()) for token in tokens)
     return None
+
+
+def sides_of(counts: Sequence[int], reference: tuple[int, ...]) -> Iterator[tuple[int, ...]]:
+    """Give the sides on which labels with so many figures may stand, from left to right.
+
+    >>> list(sides_of([3], (1, 3))), list(sides_of([1, 1], (1, 1, 1)))
+    ([(1,)], [(0, 1), (0, 2), (1, 2)])
+    """
+    chosen = combinations(range(len(reference)), len(counts))
+    return (sides for sides in chosen if all(count <= reference[side] for count, side in zip(counts, sides, strict=True)))
