@@ -11,6 +11,7 @@ from functools import cache
 from validator.extraction import families
 from validator.extraction.agreed.records import AGREED
 from validator.extraction.mentions import analyse
+from validator.extraction.phrased import phrased
 from validator.extraction.shapes import bind
 from validator.extraction.structure import Analysis
 from validator.model.document import Document
@@ -36,6 +37,7 @@ def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     analysis = analyse(document)
     shapes = {name: shape for pack in packs for name, shape in pack.shapes.items()}
     records = [record for shape in shapes.values() if not shape.family for record in bind(analysis, shape)]
+    records += [record for shape in shapes.values() for record in phrased(analysis, shape)]
     wanted = {shape.family for shape in shapes.values()}
     records += [
         record for family, readers in readers_by_family().items() if family in wanted for read in readers for record in read(analysis)
@@ -47,9 +49,12 @@ def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
 
 
 def _told_once(records: Sequence[Record]) -> Iterator[Record]:
-    """Leave out what arithmetic alone has found where words say the same of the same figures."""
-    said = {_figures(record) for record in records if not record.wording.startswith(AGREED)}
-    return (record for record in records if not record.wording.startswith(AGREED) or _figures(record) not in said)
+    """Leave out what arithmetic alone has found where words say the same of the same figures, as surely."""
+    said: dict[object, float] = {}
+    for record in records:
+        if not record.wording.startswith(AGREED):
+            said[_figures(record)] = max(record.structure, said.get(_figures(record), 0.0))
+    return (record for record in records if not record.wording.startswith(AGREED) or said.get(_figures(record), 0.0) < record.structure)
 
 
 def _figures(record: Record) -> tuple[str, frozenset[tuple[str, int]]]:
