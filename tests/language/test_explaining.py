@@ -24,9 +24,11 @@ SIGNS = {
     "minus": "-",
     "times": "*",
     "divided": "/",
+    "in": "in",
+    "not-in": "not in",
 }
 FORMS = {"bracket": "({0})", "not": "not {0}", "negative": "-{0}", "if": "{0} if {1} else {2}"}
-BOTH = [*SIGNS.values()]
+BOTH = [sign for sign in SIGNS.values() if "in" not in sign]
 
 
 def written(phrase: Phrase) -> str:
@@ -36,6 +38,8 @@ def written(phrase: Phrase) -> str:
         return f" {SIGNS[phrase.key]} ".join(parts)
     if phrase.key in FORMS:
         return FORMS[phrase.key].format(*parts)
+    if phrase.key == "list":
+        return f"[{', '.join(parts)}]"
     if phrase.key == "call":
         return f"{phrase.text}({', '.join(parts)})"
     return repr(phrase.text) if phrase.key == "text" else phrase.text
@@ -73,11 +77,31 @@ expressions = st.recursive(st.sampled_from(["part", "whole", "items.amount", "12
         ("-(a + b) < +c", "-(a + b) < c"),
         ("sum(items.amount) == total", "sum(items.amount) == total"),
         ("one_of(grade, '优', '良')", "one_of(grade, '优', '良')"),
+        ("grade in ('优', '良') and name not in items.name", "grade in ['优', '良'] and name not in items.name"),
+        ("signed + 30天 <= 2021-01-31", "signed + 30天 <= 2021-01-31"),
+        ("note is missing", "missing(note)"),
     ],
 )
 def test_a_phrase_says_what_the_expression_says(source: str, said: str) -> None:
     """Every relation, operator and function is said in the order written, with brackets where they matter."""
     assert written(explain(parse(source))) == said
+
+
+def test_a_comprehension_says_what_of_which_under_what_condition() -> None:
+    """The names of members are left out: a field of a row is a cell, a member of a list is the member."""
+    both = explain(parse("sum(item.amount for item in items if item.kind == name if item.amount > 0)")).parts[0]
+    members = explain(parse("all(part > 0 for part in parts)")).parts[0]
+    pairs = explain(parse("sum(a * b for a, b in zip(ones, rows.b))")).parts[0]
+
+    cell = Phrase("cell", text="item.amount")
+    meant = (
+        Phrase("equal", (Phrase("cell", text="item.kind"), Phrase("field", text="name"))),
+        Phrase("more", (cell, Phrase("number", text="0"))),
+    )
+    assert both == Phrase("each-where", (cell, Phrase("field", text="items"), Phrase("and", meant)))
+    assert members == Phrase("each", (Phrase("more", (Phrase("member"), Phrase("number", text="0"))), Phrase("field", text="parts")))
+    lists = (Phrase("field", text="ones"), Phrase("column", text="rows.b"))
+    assert pairs == Phrase("each", (Phrase("times", lists), Phrase("list", lists)))
 
 
 @given(expressions)

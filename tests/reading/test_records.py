@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reading.data import contents, plain, told
+from validator.language.dates import read_period
 from validator.model.address import UNKNOWN
 from validator.model.figure import Figure
 from validator.model.place import Place
@@ -44,7 +45,7 @@ def test_a_figure_knows_its_place_unit_label_and_record() -> None:
         "2021",
     )
     assert executed.place == Place("a.yaml", 5, 13, 5, 18, UNKNOWN, 72, "", "executed: 19.05 year: 202")
-    assert read.records[0].values["year"] == Printed("2021")
+    assert read.records[0].values["year"] == Printed("2021", meaning=read_period("2021"))
     assert read.records[0].place.line == 3
 
 

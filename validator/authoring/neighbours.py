@@ -22,7 +22,7 @@ from validator.model.unit import NUMBER
 __all__ = ["MOST", "neighbours"]
 
 Constant = TypeVar("Constant")
-Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+Value = Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]
 MOST = 1500
 """Records that are looked at for one pair of rules."""
 _FACTORS = (Decimal(10), Decimal("0.1"), Decimal(2), Decimal(-1), Decimal(0))

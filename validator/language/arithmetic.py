@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from validator.language.evaluation import EvaluationError, MissingField, evaluate_node
+from validator.language.loops import fields_in, is_loop
 from validator.language.solving import formula_for
 from validator.language.styles import Style
 from validator.language.writing import Writer, figures_in
 from validator.model.figure import Figure
-from validator.model.record import Record, figures_of
+from validator.model.record import Printed, Record, figures_of
 from validator.model.rule import Expression
 from validator.model.truth import Truth
 
@@ -34,6 +35,8 @@ def arithmetic(expression: Expression, record: Record, role: str, value: Decimal
         KeyError: the record has no figure of that role.
     """
     figure = dict(figures_of(record))[role]
+    if dates := tuple(_dates(expression, record)):  # days are no amounts to be calculated with before a reader's eyes
+        return ", ".join(dict.fromkeys((*dates, *(each.text for each in figures_in(expression.tree, record)))))
     match expression.tree:
         case ast.Call(ast.Name("same")):
             return _side_by_side([figure, *figures_in(expression.tree, record)])
@@ -68,9 +71,22 @@ def _relation(expression: Expression, record: Record) -> str:
             return Writer(record, Style.of(figures)).write(relation).text
         case ast.UnaryOp(ast.Not(), ast.Compare() as relation):
             return Writer(record, Style.of(figures)).write(relation).text
+        case ast.Call(ast.Name("all" | "any"), [loop]) if is_loop(loop):
+            return Writer(record, Style.of(figures)).write(expression.tree).text
         case ast.Call(ast.Name("stands"), [left, _, right]):
             return Writer(record, Style.of(figures)).write(_order(left, right, record)).text
     return ", ".join(figure.text for figure in figures)
+
+
+def _dates(expression: Expression, record: Record) -> Iterator[str]:
+    """Give the dates and periods that an expression speaks of, as printed."""
+    for field in fields_in(expression.tree):
+        name, _, column = field.partition(".")
+        value = record.values.get(field, record.values.get(name))
+        for member in value if isinstance(value, tuple) else (value,):
+            printed = member.values.get(column) if isinstance(member, Record) else member
+            if isinstance(printed, Printed) and printed.meaning is not None:
+                yield printed.text
 
 
 def _order(left: ast.expr, right: ast.expr, record: Record) -> ast.expr:

@@ -10,7 +10,7 @@ from validator.language.complaints import Complaints, nearest
 from validator.language.gathered_examples import CastReader
 from validator.language.marked_yaml import Mapping, Node, Scalar, Sequence
 from validator.language.reaches import seen
-from validator.language.values import FieldValueError, read_value
+from validator.language.values import FieldValueError, one_kind, read_value
 from validator.language.written_examples import WRITTEN, report_piece
 from validator.model.figure import Figure
 from validator.model.finding import CAUSES
@@ -25,7 +25,7 @@ OUTCOMES = ("pass", "fail", "skip")
 SAID = ("cause", "repair", "message", "severity")
 """What an example that fails may say of its finding."""
 
-_Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+_Value = Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]
 
 
 def read_examples(
@@ -108,8 +108,7 @@ class _Reader:
             return None
         if field.type == "rows":
             return self.rows(field, node)
-        figures = (self.single(field, item) for item in node.items)
-        return tuple(figure for figure in figures if isinstance(figure, Figure))
+        return one_kind(self.single(field, item) for item in node.items)
 
     def rows(self, field: Field, node: Sequence) -> tuple[Record, ...]:
         """Read the rows of a record."""

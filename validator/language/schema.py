@@ -113,7 +113,7 @@ class FieldEntry(BaseModel):
     type: FieldType = Field("any", description="What the field holds; rows: records of another shape.")
     labels: list[str] = Field([], description="What reports and the columns of record files call it.")
     unit: str = Field("", description="The unit of a number that is printed without one.")
-    many: Flag = Field(default=False, description="A list of figures.")
+    many: Flag = Field(default=False, description="A list of figures or texts.")
     optional: Flag = Field(default=False, description="A record may lack it.")
     set: Flag = Field(default=False, description="Set, not measured (a target, a standard, full marks): exact whatever its digits.")
     of: str = Field("", description="For a percentage: the field it is a percentage of.")

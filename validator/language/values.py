@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from validator.language.dates import DateError, read_date, read_period, read_year
@@ -15,7 +15,7 @@ from validator.model.record import Printed
 from validator.model.shape import Field
 from validator.model.unit import NUMBER, Unit
 
-__all__ = ["FIELD_TYPES", "TEXT_TYPES", "UNITS_PRINTED", "FieldValueError", "fits", "read_value"]
+__all__ = ["FIELD_TYPES", "TEXT_TYPES", "UNITS_PRINTED", "FieldValueError", "fits", "one_kind", "read_value"]
 
 _SHARES = frozenset({"percent", "points"})
 
@@ -96,6 +96,12 @@ def read_value(field: Field, text: str, place: Place) -> Figure | Printed:
     if not fits(figure.unit, field.type):
         raise FieldValueError("unit-unfit", text=figure.text, unit=figure.unit.symbol, type=field.type)
     return figure
+
+
+def one_kind(values: Iterable[object]) -> tuple[Figure, ...] | tuple[Printed, ...]:
+    """Give the figures among the values of a list, or its texts; of what could not be read there is nothing left."""
+    known = tuple(values)
+    return tuple(each for each in known if isinstance(each, Figure)) or tuple(each for each in known if isinstance(each, Printed))
 
 
 def _meaning(kind: str, text: str) -> Interval | Period | None:

@@ -36,7 +36,7 @@ class Record:
 
     Attributes:
         shape: the qualified shape (``core/share``).
-        values: field → figure, text, list of figures or list of records. A missing field is simply absent.
+        values: field → figure, text, list of figures or texts, or list of records. A missing field is simply absent.
         place: the sentence, row or line of data it was read from.
         claim: what the report claims with it: records with the same non-empty ``(shape, claim)`` are alternative
             readings of one claim. A check passes if any of them holds and fails only on the best.
@@ -47,7 +47,7 @@ class Record:
     """
 
     shape: str
-    values: Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
+    values: Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]]
     place: Place
     claim: str = ""
     structure: float = 10.0
@@ -106,7 +106,7 @@ def printed_of(record: Record) -> Iterator[tuple[str, str, Place]]:
             yield name, value.text, value.place
             continue
         for index, item in enumerate(value):
-            if isinstance(item, Figure):
+            if isinstance(item, Printed | Figure):
                 yield f"{name}[{index}]", item.text, item.place
             elif isinstance(item, Record):
                 yield from ((f"{name}[{index}].{role}", text, place) for role, text, place in printed_of(item))

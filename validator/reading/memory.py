@@ -8,6 +8,7 @@ from dataclasses import replace
 from functools import partial
 
 from validator.language.marked_yaml import Mapping, Node, Scalar
+from validator.language.values import one_kind
 from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
@@ -18,7 +19,7 @@ MEMORY = "_read"
 _POSITION = re.compile(r"[0-9]{1,12}")
 _BITS = re.compile(r"-?[0-9]{1,6}(?:\.[0-9]{1,6})?")
 
-_Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+_Value = Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]
 _Change = Callable[[str, Figure | Printed], Figure | Printed]
 
 
@@ -65,9 +66,9 @@ def _changed(record: Record, change: _Change, prefix: str = "") -> Record:
 def _value(role: str, value: _Value, change: _Change) -> _Value:
     if isinstance(value, Figure | Printed):
         return change(role, value)
-    changed = [change(f"{role}[{index}]", item) for index, item in enumerate(value) if isinstance(item, Figure)]
+    changed = (change(f"{role}[{index}]", item) for index, item in enumerate(value) if isinstance(item, Figure | Printed))
     rows = (_changed(item, change, f"{role}[{index}].") for index, item in enumerate(value) if isinstance(item, Record))
-    return tuple(figure for figure in changed if isinstance(figure, Figure)) or tuple(rows)
+    return one_kind(changed) or tuple(rows)
 
 
 def _recalled(role: str, value: Figure | Printed, known: dict[str, Mapping], section: str) -> Figure | Printed:

@@ -9,7 +9,7 @@ from validator.language.complaints import nearest
 from validator.language.marked_yaml import Mapping, Node, Scalar
 from validator.language.marked_yaml import Sequence as NodeList
 from validator.language.sources import Source
-from validator.language.values import FieldValueError, read_value
+from validator.language.values import FieldValueError, one_kind, read_value
 from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
@@ -30,7 +30,7 @@ SUBJECTS = frozenset(
 )
 """Keys that say what a record is about, whether its shape declares them or not."""
 
-_Value = Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]
+_Value = Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]
 
 
 def read_tree(root: Node, source: Source, wanted: Wanted) -> Contents:
@@ -158,9 +158,10 @@ class RecordReader:
             if isinstance(value, Figure):
                 done[field.name] = replace(value, label=label, subject=subject, period=period)
             elif isinstance(value, tuple) and field.many:
-                done[field.name] = tuple(
-                    replace(figure, label=label, subject=subject, period=period) for figure in value if isinstance(figure, Figure)
+                labelled = (
+                    replace(each, label=label, subject=subject, period=period) if isinstance(each, Figure) else each for each in value
                 )
+                done[field.name] = one_kind(labelled)
             elif value is not None:
                 done[field.name] = value
         return done
@@ -175,8 +176,7 @@ class RecordReader:
             self.complain("list-expected", node, name=field.name)
             return None
         if field.type != "rows":
-            figures = (self.single(field, item) for item in node.items)
-            return tuple(figure for figure in figures if isinstance(figure, Figure))
+            return one_kind(self.single(field, item) for item in node.items)
         shape = self.wanted.shapes.get(field.shape)
         for item in node.items:
             if not isinstance(item, Mapping):
