@@ -173,7 +173,7 @@ class Writer(Walk):
         piece = self.write(node)
         value = evaluate_node(node, self._record, printed=True)
         figures = [*figures_in(other, self._record), *figures_in(node, self._record)]
-        if isinstance(node, ast.Name | ast.Constant) or not isinstance(value, Interval) or not figures:
+        if isinstance(node, ast.Name | ast.Attribute | ast.Constant) or not isinstance(value, Interval) or not figures:
             return piece.text
         like = figures[0]
         if like.set:  # a literal such as 100% says nothing about decimals
