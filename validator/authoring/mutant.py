@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from validator.authoring import mutations
-from validator.authoring.rewriting import Change, changed, expression, written
+from validator.authoring.rewriting import Change, changed, expression
 from validator.language.dimensions import check_condition
 from validator.language.expressions import ExpressionError
+from validator.language.printing import printed_node
 from validator.model.rule import Expression, Rule
 from validator.model.shape import Shape
 
@@ -98,7 +99,7 @@ def _compared(kind: str, rule: Rule, other: Rule) -> Mutant | None:
 
 
 def _text(condition: Expression | None) -> str:
-    return written(condition.tree) if condition else ""
+    return printed_node(condition.tree) if condition else ""
 
 
 def _fits(rule: Rule, key: str, shape: Shape, shapes: Mapping[str, Shape]) -> bool:

@@ -1,4 +1,4 @@
-"""Expressions written out again, and with one of their parts exchanged."""
+"""Expressions with one of their parts exchanged."""
 
 from __future__ import annotations
 
@@ -6,28 +6,18 @@ import ast
 from collections.abc import Callable, Iterable, Iterator
 from copy import copy
 
-from validator.model.figure import Figure
+from validator.language.printing import printed_node
 from validator.model.rule import Expression
 
-__all__ = ["Change", "changed", "expression", "fields_in", "written"]
+__all__ = ["Change", "changed", "expression", "fields_in"]
 
 Change = Callable[[ast.expr], Iterable[ast.expr]]
 """A node → what may stand in its place; nothing for most."""
 
 
-def written(tree: ast.expr) -> str:
-    """Write a tree as an author would: figures as they were printed, brackets where the meaning needs them.
-
-    >>> from validator.language.expressions import parse
-    >>> written(parse("(part)==  whole * (85% + 1%)").tree)
-    'part == whole * (85% + 1%)'
-    """
-    return ast.unparse(_Printed().visit(_copied(tree)))
-
-
 def expression(tree: ast.expr) -> Expression:
     """Give a tree as an expression."""
-    return Expression(written(tree), tree, tuple(dict.fromkeys(fields_in(tree))))
+    return Expression(printed_node(tree), tree, tuple(dict.fromkeys(fields_in(tree))))
 
 
 def fields_in(tree: ast.AST) -> Iterator[str]:
@@ -56,22 +46,3 @@ def _with(node: ast.expr, name: str, value: object) -> ast.expr:
     other = copy(node)
     setattr(other, name, value)
     return other
-
-
-def _copied(tree: ast.expr) -> ast.expr:
-    """Give a copy of a tree down to its leaves, whose constants are shared."""
-    other = copy(tree)
-    for name, value in ast.iter_fields(tree):
-        if isinstance(value, ast.AST):
-            setattr(other, name, _copied(value) if isinstance(value, ast.expr) else value)
-        elif isinstance(value, list):
-            setattr(other, name, [_copied(item) if isinstance(item, ast.expr) else item for item in value])
-    return other
-
-
-class _Printed(ast.NodeTransformer):
-    """Puts what is printed of a figure in its place, as a name: that is how Python writes it without quotes."""
-
-    def visit_Constant(self, node: ast.Constant) -> ast.expr:
-        constant: object = node.value
-        return ast.Name(constant.text) if isinstance(constant, Figure) else node

@@ -10,7 +10,7 @@ from itertools import pairwise, product
 
 from validator.authoring.reasoning.feasibility import Bound
 from validator.authoring.reasoning.linear import Linear, linear
-from validator.authoring.rewriting import written
+from validator.language.printing import printed_node
 
 __all__ = ["MOST_CASES", "Claim", "TooManyCasesError", "cases_of"]
 
@@ -62,7 +62,7 @@ def cases_of(node: ast.expr, *, holds: bool = True) -> list[Case]:
         case ast.Call():
             found = _call(node, holds=holds)
         case _:
-            found = [(Claim(written(node), holds),)]
+            found = [(Claim(printed_node(node), holds),)]
     return found
 
 
@@ -74,7 +74,7 @@ def _call(node: ast.Call, *, holds: bool) -> list[Case]:
         case ast.Call(ast.Name("one_of"), [value, *others]) if all(isinstance(other, ast.Constant) for other in others):
             same: list[ast.expr] = [ast.Compare(value, [ast.Eq()], [other]) for other in others]
             return cases_of(ast.BoolOp(ast.Or(), same), holds=holds)
-    return [(Claim(written(node), holds),)]
+    return [(Claim(printed_node(node), holds),)]
 
 
 def _relations(node: ast.Compare, *, holds: bool) -> list[Case]:

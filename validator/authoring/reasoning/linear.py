@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 
-from validator.authoring.rewriting import written
+from validator.language.printing import printed_node
 from validator.model.figure import Figure
 
 __all__ = ["Linear", "linear"]
@@ -49,7 +49,7 @@ def linear(node: ast.expr) -> Linear:
         case ast.Constant(value):
             found = Linear({}, _number(value))
         case _:
-            found = Linear({(written(node),): Fraction(1)})
+            found = Linear({(printed_node(node),): Fraction(1)})
     return found
 
 
@@ -72,7 +72,7 @@ def _product(left: Linear, right: Linear) -> Linear:
 def _quotient(node: ast.expr, left: Linear, right: Linear) -> Linear:
     """Divide by a number; what is divided by anything else is an unknown of its own."""
     if right.factors or not right.constant:
-        return Linear({(written(node),): Fraction(1)})
+        return Linear({(printed_node(node),): Fraction(1)})
     return left.times(1 / right.constant)
 
 

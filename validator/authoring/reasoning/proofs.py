@@ -14,7 +14,7 @@ from itertools import combinations
 from validator.authoring.reasoning.cases import Case, Claim, TooManyCasesError, cases_of
 from validator.authoring.reasoning.feasibility import Bound, exclude_each_other
 from validator.authoring.reasoning.linear import linear
-from validator.authoring.rewriting import written
+from validator.language.printing import printed_node
 
 __all__ = ["equivalent", "follows", "never_hold_together"]
 
@@ -62,7 +62,7 @@ def _impossible(case: Iterable[Bound | Claim]) -> bool:
 
 def _facts(condition: ast.expr) -> Iterator[Bound]:
     """Give what is known of functions: an absolute value is not negative, the smallest of a list is not above its largest."""
-    calls = {written(node): node for node in ast.walk(condition) if isinstance(node, ast.Call)}
+    calls = {printed_node(node): node for node in ast.walk(condition) if isinstance(node, ast.Call)}
     for node in calls.values():
         name = ast.unparse(node.func)
         if name in {"count", "abs", "digits", "decimals"}:
@@ -72,6 +72,6 @@ def _facts(condition: ast.expr) -> Iterator[Bound]:
             yield from (Bound(side.plus(linear(node), Fraction(-1))) for side in (inside, inside.times(Fraction(-1))))
     for one, other in combinations(calls.values(), 2):
         names = [ast.unparse(node.func) for node in (one, other)]
-        if set(names) <= set(_ORDER) and [written(each) for each in one.args] == [written(each) for each in other.args]:
+        if set(names) <= set(_ORDER) and [printed_node(each) for each in one.args] == [printed_node(each) for each in other.args]:
             low, high = (one, other) if _ORDER.index(names[0]) < _ORDER.index(names[1]) else (other, one)
             yield Bound(linear(low).plus(linear(high), Fraction(-1)))
