@@ -28,8 +28,11 @@ def _served(folder: Path, *arguments: str) -> Iterator[str]:
     command = [sys.executable, "-m", "validator", "review", "--no-browser", *arguments]
     with subprocess.Popen(command, cwd=folder, env=environment, stdout=subprocess.PIPE, text=True, encoding="utf-8") as program:
         assert program.stdout is not None
-        yield program.stdout.readline().rpartition(" ")[2].strip()
-        program.terminate()
+        try:
+            told = program.stdout.readline()
+            yield told[told.index("http") :].strip()
+        finally:
+            program.terminate()
 
 
 def test_decisions_are_saved_beside_the_report_and_hold_in_the_next_check(tmp_path: Path) -> None:
