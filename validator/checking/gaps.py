@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from validator.language.evaluation import evaluate
+from validator.language.evaluation import EvaluationError, MissingField, evaluate
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.record import Record, figures_of
@@ -17,6 +17,7 @@ __all__ = ["difference", "gap", "graded", "tolerated"]
 
 _NOT_ABOVE = (ast.LtE, ast.Lt)
 _NOT_BELOW = (ast.GtE, ast.Gt)
+_NO_GAP = (ast.NotEq, ast.In, ast.NotIn)
 
 Link = tuple[Expression, ast.cmpop, Expression]
 
@@ -67,7 +68,10 @@ def _reaches(grade: Grade, apart: Interval, link: Link, record: Record) -> bool:
 def _broken(condition: Expression, record: Record) -> tuple[Interval, Link] | None:
     """Give the first comparison that does not hold, and what lies between its sides."""
     for link in _links(condition):
-        left, right = evaluate(link[0], record), evaluate(link[2], record)
+        try:
+            left, right = evaluate(link[0], record), evaluate(link[2], record)
+        except (EvaluationError, MissingField):  # another link decides: this one may have no answer
+            continue
         if isinstance(left, Interval) and isinstance(right, Interval):
             apart = _apart(left, link[1], right)
             if apart is not None:
@@ -98,7 +102,7 @@ def _compared(condition: Expression, node: ast.expr) -> Iterator[Link]:
     if isinstance(node, ast.Compare):
         operands = [Expression(condition.source, operand, condition.names) for operand in (node.left, *node.comparators)]
         for left, relation, right in zip(operands, node.ops, operands[1:], strict=False):
-            if not isinstance(relation, ast.NotEq):
+            if not isinstance(relation, _NO_GAP):
                 yield left, relation, right
 
 

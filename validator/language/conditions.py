@@ -27,7 +27,9 @@ def links(tree: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
     if isinstance(tree, ast.Compare):
         operands = (tree.left, *tree.comparators)
         yield from (
-            (left, right) for left, op, right in zip(operands, tree.ops, operands[1:], strict=False) if not isinstance(op, ast.NotEq)
+            (left, right)
+            for left, op, right in zip(operands, tree.ops, operands[1:], strict=False)
+            if not isinstance(op, ast.NotEq | ast.In | ast.NotIn)
         )
 
 
