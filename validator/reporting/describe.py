@@ -18,19 +18,17 @@ from validator.reporting.fingerprint import fingerprints
 from validator.reporting.options import Options
 from validator.reporting.output import (
     CheckOutput,
-    FileOutput,
     FindingOutput,
     OtherOutput,
     Output,
     OverrideOutput,
-    ProblemOutput,
     RelatedOutput,
     RepairOutput,
-    SummaryOutput,
     ToolOutput,
 )
 from validator.reporting.output_decisions import DecisionOutput, LapsedOutput
 from validator.reporting.output_figures import CellOutput, FigureOutput
+from validator.reporting.output_files import FileOutput, ProblemOutput, SummaryOutput
 from validator.reporting.tally import tally, totals, unreadable
 from validator.reporting.wording import finding_message, lapsed_message, message, problem_message
 from validator.reporting.words import Words, words
