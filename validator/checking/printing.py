@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_HALF_UP, Context, Decimal
 
 from validator.language.evaluation import substitute
@@ -45,7 +45,7 @@ def within_one_unit(figure: Figure) -> Figure:
     return figure.reprinted(figure.value, 2 * figure.resolution)
 
 
-def zeros_left_out(record: Record, figures: Iterable[tuple[str, Figure]], *, nothing_only: bool = False) -> Record:
+def zeros_left_out(record: Record, figures: Sequence[tuple[str, Figure]], *, nothing_only: bool = False) -> Record:
     """Read amounts printed without decimals as exactly as their siblings: 159万元 beside 62.81万元 as 159.00万元.
 
     Siblings are figures of the same unit in the record. Without any such amount the record itself is given.
@@ -55,9 +55,9 @@ def zeros_left_out(record: Record, figures: Iterable[tuple[str, Figure]], *, not
         figures: role and figure of those to look at.
         nothing_only: read only 0万元 so: beside amounts with decimals it means nothing at all, however it is printed.
     """
-    amounts = [(role, figure) for role, figure in figures if measured(figure)]
-    if not any(figure.whole for _, figure in amounts):
+    if not any(figure.whole and measured(figure) for _, figure in figures):
         return record
+    amounts = [(role, figure) for role, figure in figures if measured(figure)]
     finest: dict[Unit, Decimal] = {}
     for _, figure in amounts:
         finest[figure.unit] = min(figure.resolution, finest.get(figure.unit, figure.resolution))

@@ -39,28 +39,33 @@ def changed(figure: Figure) -> Iterator[Figure]:
     >>> [str(each.value) for each in changed(Figure("36.5", Decimal("36.5"), resolution=Decimal("0.05")))]
     ['46.5', '26.5', '3.65', '365']
     """
-    leading = Decimal(1).scaleb(figure.value.adjusted() if figure.value else 0).copy_sign(figure.value)
-    digit = figure.value.as_tuple().digits[0]
+    yield from (figure.reprinted(value, resolution) for value, resolution in _changes(figure.value, figure.resolution))
+
+
+def _changes(value: Decimal, resolution: Decimal) -> Iterator[tuple[Decimal, Decimal]]:
+    """Give the numbers of :func:`changed` with their resolutions."""
+    leading = Decimal(1).scaleb(value.adjusted() if value else 0).copy_sign(value)
+    digit = value.as_tuple().digits[0]
     if digit < 9:  # noqa: PLR2004 (the last digit)
-        yield figure.reprinted(figure.value + leading, figure.resolution)
+        yield value + leading, resolution
     if digit > 1:
-        yield figure.reprinted(figure.value - leading, figure.resolution)
-    if figure.value:
-        yield figure.reprinted(figure.value.scaleb(-1), figure.resolution / 10)
-        larger = figure.value.scaleb(1)
+        yield value - leading, resolution
+    if value:
+        yield value.scaleb(-1), resolution / 10
+        larger = value.scaleb(1)
         # a point that moves past the last digit adds a zero, which is printed
         if larger.as_tuple().exponent > 0:  # type: ignore[operator]  # figures are finite
-            yield figure.reprinted(larger.quantize(Decimal(1)), figure.resolution)
+            yield larger.quantize(Decimal(1)), resolution
         else:
-            yield figure.reprinted(larger, figure.resolution * 10)
+            yield larger, resolution * 10
 
 
 def _would_fail(condition: Expression, record: Record, role: str, figure: Figure) -> bool:
     allowed = solve(condition, record, role)
-    others = changed(within_one_unit(figure))
     if allowed is not None:
-        return not any(other.interval.meets(allowed) for other in others)
-    return all(_is_refuted(condition, substitute(record, {role: other})) for other in others)
+        others = _changes(figure.value, 2 * figure.resolution)  # as coarse as within_one_unit
+        return not any(figure.interval_of(value, resolution).meets(allowed) for value, resolution in others)
+    return all(_is_refuted(condition, substitute(record, {role: other})) for other in changed(within_one_unit(figure)))
 
 
 def _is_refuted(condition: Expression, record: Record) -> bool:
@@ -77,6 +82,7 @@ def _restated(figures: list[Figure]) -> frozenset[Key]:
     found = set()
     for index, figure in enumerate(figures):
         others = [figures[other].interval for other in finest if other != index][:1]
-        if others and not any(other.interval.meets(others[0]) for other in changed(figure)):
+        changes = _changes(figure.value, figure.resolution)
+        if others and not any(figure.interval_of(value, resolution).meets(others[0]) for value, resolution in changes):
             found.add(figure.key)
     return frozenset(found)

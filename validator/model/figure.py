@@ -44,6 +44,7 @@ class Figure:
     period: str = ""
     scope: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+    _interval: Interval | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def base(self) -> Decimal:
@@ -68,8 +69,18 @@ class Figure:
         >>> Figure("70.35%", D("70.35"), Unit("%", "percent", D("0.01")), D("0.005")).interval
         Interval(low=Decimal('0.70345'), high=Decimal('0.70355'))
         """
-        base = EXACT.multiply(self.value, self.unit.scale)
-        return Interval(base, base) if self.exact else Interval.around(base, EXACT.multiply(self.resolution, self.unit.scale))
+        if self._interval is None:  # every rule that speaks of the figure asks for it
+            known = self.interval_of(self.value, self.resolution)
+            object.__setattr__(self, "_interval", known)
+            return known
+        return self._interval
+
+    def interval_of(self, value: Decimal, resolution: Decimal) -> Interval:
+        """Give the true values that it would stand for with another number, in its own unit."""
+        scale = self.unit.scale
+        base = EXACT.multiply(value, scale)
+        whole = self.unit.discrete and scale == 1 and resolution * 2 >= 1
+        return Interval(base, base) if self.set or not resolution or whole else Interval.around(base, EXACT.multiply(resolution, scale))
 
     def reprinted(self, value: Decimal, resolution: Decimal) -> Figure:
         """Give the figure as it would be with another number, in its own unit: text and all else stay."""
