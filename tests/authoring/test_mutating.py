@@ -76,6 +76,7 @@ def test_what_no_example_notices_is_told_with_one_that_would(pack: Pack) -> None
         ("-1% <= rate <= 100%", ("fail", '{budget: 10万元, executed: 5万元, rate: "-1%", grade: 优}')),
         ("0% <= rate <= 101%", ("fail", "{budget: 10万元, executed: 5万元, rate: 101%, grade: 优}")),
         ("0% <= rate <= 99%", ("pass", "{budget: 10万元, executed: 5万元, rate: 100%, grade: 优}")),
+        ("0% <= rate <= 1000%", ("fail", "{budget: 10万元, executed: 5万元, rate: 500%, grade: 优}")),
         ("rate <= 100%", ("fail", '{budget: 10万元, executed: 5万元, rate: "-50%", grade: 优}')),
     ]
 

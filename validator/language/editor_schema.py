@@ -33,7 +33,7 @@ def editor_schema() -> dict[str, Any]:
         rule[key]["description"] += _functions()
     rule["on"] |= _suggested(_shapes())
     rule["tolerance"] |= {"type": ["string", "number"]}
-    field["unit"] |= _suggested(sorted(units().symbols))
+    field["unit"] |= _suggested([*package_yaml("vocabulary/editor.yaml")["Units"], *sorted(units().symbols)])
     _with_examples(schema["$defs"]["ExamplesEntry"]["properties"])
     schema["properties"]["rules"]["defaultSnippets"] = [_snippet()]
     return schema
@@ -62,7 +62,7 @@ def _closed(properties: dict[str, Any], *required: str) -> dict[str, Any]:
 
 def _suggested(words: list[str]) -> dict[str, Any]:
     """Allow any text, and offer some."""
-    return {"anyOf": [{"enum": words}, {"type": "string"}]}
+    return {"anyOf": [{"enum": list(dict.fromkeys(words))}, {"type": "string"}]}
 
 
 def _shapes() -> list[str]:

@@ -106,7 +106,7 @@ def conditions() -> st.SearchStrategy[str]:
     )
 
 
-@settings(max_examples=150)
+@settings(max_examples=50)
 @given(st.lists(conditions(), min_size=1, max_size=3), st.lists(st.tuples(*[st.integers(-4, 4)] * 3), min_size=20, max_size=20))
 def test_what_is_proven_is_so(sources: list[str], numbers: list[tuple[int, int, int]]) -> None:
     """No exact record keeps conditions that are proven to exclude each other."""
