@@ -9,7 +9,7 @@ from math import log2
 from validator.checking.belief import LEAST_SURE, WEAK_READING, accusation, belief, evidence
 from validator.checking.claims import Claim, claims, in_reading_order
 from validator.checking.conditions import Kind, compared, kind, spoken_of
-from validator.checking.gaps import gap
+from validator.checking.gaps import difference, gap
 from validator.checking.gathering import Gathered, Gatherer
 from validator.checking.nothing import with_nothing
 from validator.checking.outcome import Outcome, lacking, outcome
@@ -125,6 +125,22 @@ def _failed(rule: Rule, reading: Record, result: Outcome, sure: float, readings:
         rule = replace(rule, severity=result.severity)
     if result.reason is not None:
         return Check(rule, reading, Status.FAILED, reason=result.reason, figures=figures, confidence=sure, readings=readings)
-    apart = gap(rule.condition, reading)
+    margin, printed = _widths(rule, reading)
+    return Check(
+        rule,
+        reading,
+        Status.FAILED,
+        figures=figures,
+        equality=equality,
+        margin=margin,
+        confidence=sure,
+        readings=readings,
+        difference=printed,
+    )
+
+
+def _widths(rule: Rule, reading: Record) -> tuple[str, str]:
+    """Give how far the sides are apart beyond what the printing allows, and how much they differ as printed."""
+    apart, printed = gap(rule.condition, reading), difference(rule.condition, reading)
     margin = f"{(apart.high - apart.low).normalize():f}" if apart else ""
-    return Check(rule, reading, Status.FAILED, figures=figures, equality=equality, margin=margin, confidence=sure, readings=readings)
+    return margin, f"{printed.normalize():f}" if printed is not None else ""

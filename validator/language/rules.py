@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping as Map
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from validator.language.complaints import Complaints
 from validator.language.conditions import Conditions
@@ -16,7 +16,7 @@ from validator.language.reaches import build_reach, seen
 from validator.language.schema import RuleEntry
 from validator.language.shapes import check_kebab, messages, nearest_shape, qualified
 from validator.language.values import TEXT_TYPES
-from validator.model.rule import ONE_RECORD, Expression, Missing, Mode, Param, Rule, Severity
+from validator.model.rule import Expression, Grade, Missing, Mode, Param, Rule, Severity, Slack
 from validator.model.shape import Messages, Shape
 
 __all__ = ["RuleSource", "build_rule"]
@@ -45,51 +45,66 @@ class RuleSource:
 
 def build_rule(source: RuleSource, shapes: Map[str, Shape]) -> Rule | None:
     """Build a rule on one of some shapes (by qualified name); None after a complaint that leaves nothing to build."""
-    entry, complaints = source.entry, source.complaints
-    check_kebab(source.key, complaints)
-    shape = shapes.get(qualified(entry.on, source.pack))
-    reach, view = ONE_RECORD, shape
+    check_kebab(source.key, source.complaints)
+    shape = shapes.get(qualified(source.entry.on, source.pack))
     if shape is None:
         _complain_of_shape(source, shapes)
-    else:
-        reach = build_reach(source.node, entry, shape, shapes, complaints)
-        view = seen(shape, reach, shapes)
-    read = Conditions(source.node, _known(source, view), shapes, source.params, complaints)
-    condition = read.condition("assert", entry.condition)
-    when, unless = read.condition("when", entry.when), read.condition("unless", entry.unless)
-    tolerance, grades = read.tolerance(entry.tolerance, condition), read.grades(entry.severity.model_dump(), condition)
-    if shape is None or view is None:
+        _conditions(Conditions(source.node, None, shapes, source.params, source.complaints), source.entry)
         return None
+    reach = build_reach(source.node, source.entry, shape, shapes, source.complaints)
+    view = seen(shape, reach, shapes)
+    read = Conditions(source.node, _known(source, view), shapes, source.params, source.complaints)
+    condition, when, unless, tolerance, grades = _conditions(read, source.entry)
     _check_messages(source, view, shapes)
-    examples = read_examples(source.node.get("examples"), shape, shapes, complaints, reach)
+    examples = read_examples(source.node.get("examples"), shape, shapes, source.complaints, reach)
     if condition is None:
         return None
+    return replace(
+        _declared(source, shape, condition),
+        message=_message(source, view),
+        when=when,
+        unless=unless,
+        tolerance=tolerance,
+        grades=grades,
+        reach=reach,
+        examples=examples,
+        zeros=zeros(condition, view, shapes) if Missing(source.entry.missing) is Missing.ZERO else (),
+    )
+
+
+def _conditions(
+    read: Conditions, entry: RuleEntry
+) -> tuple[Expression | None, Expression | None, Expression | None, Slack | None, tuple[Grade, ...]]:
+    """Read what must hold, when and unless, how wide a gap passes and how grave which gap is."""
+    condition = read.condition("assert", entry.condition)
+    when, unless = read.condition("when", entry.when), read.condition("unless", entry.unless)
+    return condition, when, unless, read.tolerance(entry.tolerance, condition), read.grades(entry.severity.model_dump(), condition)
+
+
+def _declared(source: RuleSource, shape: Shape, condition: Expression) -> Rule:
+    """Give the rule with everything that is taken as it is written."""
+    entry = source.entry
     return Rule(
         name=qualified(source.key.text, source.pack),
         shape=shape.name,
         condition=condition,
-        when=when,
-        unless=unless,
+        when=None,
+        unless=None,
         severity=_severity(entry),
-        message=_message(source, view),
+        message=messages(entry.message),
         why=messages(entry.why),
         fix=messages(entry.fix),
-        examples=examples,
-        tolerance=tolerance,
         rounding=entry.rounding == "allowed" and Mode(entry.mode) is not Mode.RESTATED,
         enabled=entry.enabled,
         references=tuple(entry.references),
-        file=complaints.source.path,
+        file=source.complaints.source.path,
         line=source.key.line,
-        reach=reach,
         mode=Mode(entry.mode),
         missing=Missing(entry.missing),
-        zeros=zeros(condition, view, shapes) if Missing(entry.missing) is Missing.ZERO else (),
-        grades=grades,
     )
 
 
-def _known(source: RuleSource, view: Shape | None) -> Shape | None:
+def _known(source: RuleSource, view: Shape) -> Shape | None:
     """Give the shape that expressions are checked against; none where a join that is not understood would make its fields unknown."""
     return None if source.node.get("join") is not None and not source.entry.join else view
 

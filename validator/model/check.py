@@ -49,6 +49,7 @@ class Check:
         bounded: keys of the figures that are only bounded by it.
         equality: whether the condition is an equation or a restatement (it can verify), or only a bound.
         margin: how far the two sides are apart beyond what the printing allows, in base units, as text; empty if none.
+        difference: how much the two sides differ as printed, in base units, as text; empty if none.
         confidence: 0..1, how sure the reading is; for a failed one, how sure the accusation is.
         readings: how many readings were tried.
     """
@@ -65,3 +66,4 @@ class Check:
     margin: str = ""
     confidence: float = 1.0
     readings: int = 1
+    difference: str = ""

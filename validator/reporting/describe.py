@@ -21,7 +21,6 @@ from validator.reporting.output import (
     FindingOutput,
     OtherOutput,
     Output,
-    OverrideOutput,
     RelatedOutput,
     RepairOutput,
     ToolOutput,
@@ -29,6 +28,7 @@ from validator.reporting.output import (
 from validator.reporting.output_decisions import DecisionOutput, LapsedOutput
 from validator.reporting.output_figures import CellOutput, FigureOutput
 from validator.reporting.output_files import FileOutput, ProblemOutput, SummaryOutput
+from validator.reporting.output_overrides import OverrideOutput
 from validator.reporting.tally import tally, totals, unreadable
 from validator.reporting.wording import finding_message, lapsed_message, message, problem_message
 from validator.reporting.words import Words, words

@@ -11,6 +11,7 @@ from typing import Any, Final, Literal
 from validator.reporting.output_decisions import DecisionOutput
 from validator.reporting.output_figures import FigureOutput
 from validator.reporting.output_files import FileOutput, SummaryOutput
+from validator.reporting.output_overrides import OverrideOutput
 
 __all__ = [
     "VERSION",
@@ -19,7 +20,6 @@ __all__ = [
     "FindingOutput",
     "OtherOutput",
     "Output",
-    "OverrideOutput",
     "RelatedOutput",
     "RepairOutput",
     "ToolOutput",
@@ -141,25 +141,6 @@ class ToolOutput:
 
     name: str
     version: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OverrideOutput:
-    """A rule that was not applied as its pack says.
-
-    Attributes:
-        rule: its qualified name.
-        severity: of its failures; off: it was not applied.
-        reason: why; may be empty.
-        date: the day it was decided; may be empty.
-        file: that says so; absent: the command line.
-    """
-
-    rule: str
-    severity: Literal["off", "error", "warning", "note"]
-    reason: str
-    date: str
-    file: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

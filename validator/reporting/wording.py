@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from decimal import Decimal
 from functools import partial
 from itertools import groupby
 
-from validator.checking.gaps import difference
 from validator.language.printed import print_value
 from validator.language.units import units
 from validator.model.check import Check, Reason
@@ -65,8 +65,7 @@ def _gap(check: Check) -> str:
     rates = [figure for _, figure in check.figures if figure.unit.kind in _SHARES]
     amounts = [figure for _, figure in check.figures if figure.unit.kind not in _SHARES]
     like = next(iter(amounts or rates), None)
-    apart = difference(check.rule.condition, check.record) if check.margin and like else None
-    return _with_unit(print_value(apart, like), like.unit) if like and apart is not None else ""
+    return _with_unit(print_value(Decimal(check.difference), like), like.unit) if like and check.difference else ""
 
 
 def _fill(match: re.Match[str], check: Check, known: Mapping[str, str], words: Words) -> str:
