@@ -30,6 +30,8 @@ __all__ = ["analyse"]
 
 SEPARATORS = "，,；;、：:。（()）！？!?"
 SEPARATOR = re.compile(f"[{SEPARATORS}]")
+# English is written in words; signs that a picture of a text was misread as (NESH6786) are none
+LATIN_WORD = re.compile(r"\b[a-z]{2,}\b|\b[A-Z][a-z]{2,}\b")
 # A full stop ends a sentence; closing quotes and brackets behind it belong to it. A Latin stop needs a blank and a capital.
 # The title of a document behind a full stop (。《…通知》（…号）；) belongs to what was said before it.
 SENTENCE = re.compile(
@@ -119,7 +121,7 @@ class _Place:
 def _sentences(text: Text, place: _Place, number: int, index: int) -> Iterator[Sentence]:
     string = fold(text.string)
     tokens = [token for token in lex(text) if token.kind is not TokenKind.ITEM]
-    item, english = ITEM.match(string), is_english(string)
+    item, english = ITEM.match(string), is_english(string) and LATIN_WORD.search(string) is not None
     spans = sentence_spans(string) if english else (found.span() for found in SENTENCE.finditer(string) if found[0].strip())
     for count, (start, end) in enumerate(spans):
         own = [token for token in tokens if start <= token.start < end]
