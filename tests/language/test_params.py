@@ -9,6 +9,7 @@ from validator.language.files import PackSource
 from validator.language.loading import PackError, load_packs
 from validator.language.params import ParamError, reset
 from validator.language.printed import read_figure
+from validator.language.printing import printed
 from validator.model.rule import Pack, Param
 from validator.model.shape import Messages
 
@@ -54,6 +55,14 @@ def test_a_rule_holds_the_value_of_its_parameter() -> None:
     assert (floor.condition.source, floor.condition.names, floor.message.en) == ("rate >= floor", ("rate",), "{rate} < 85%")
     assert [getattr(node, "value", None) for node in grade.condition.tree.args] == [None, "优", "1", "01"]  # type: ignore[attr-defined]  # it is a call
     assert grade.message.en == "{grade}: 优, 1, 01"
+
+
+def test_a_list_of_parameters_stands_behind_in() -> None:
+    """A list is written out where membership is asked for; a name that stands for members is no parameter."""
+    source = PACK.replace("one_of(grade, grades)", "grade in grades and rate not in floor")
+    (pack,) = load_packs([PackSource("office.yaml", source)])
+
+    assert printed(pack.rules["office/known-grade"].condition) == 'grade in ["优", "1", "01"] and rate not in [85%]'
 
 
 def test_users_set_parameters() -> None:

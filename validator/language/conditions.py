@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from validator.language.complaints import Complaints, nearest
 from validator.language.dimensions import check_condition, check_dimensions
 from validator.language.expressions import ExpressionError, parse
+from validator.language.loops import is_loop, loop_of
 from validator.language.marked_yaml import Mapping, Scalar
 from validator.language.params import with_params
 from validator.language.slacks import parse_grade, parse_slack
@@ -125,10 +126,11 @@ class Conditions:
         known = list(dict.fromkeys(field.name.partition(".")[0] for field in shape.fields))
         calls = [call.func for call in ast.walk(expression.tree) if isinstance(call, ast.Call)]
         names = [name for name in ast.walk(expression.tree) if isinstance(name, ast.Name) and name not in calls]
+        members = [member for loop in ast.walk(expression.tree) if is_loop(loop) for member in loop_of(loop).names]
         for unknown in expression.names:
             if unknown not in known:
                 at = min(name.col_offset for name in names if name.id == unknown)
-                near = nearest(unknown, [*known, *self.params])
+                near = nearest(unknown, [*members, *known, *self.params])
                 self.complaints.inside("field-unknown", node, at, name=unknown, shape=shape.name, near=near)
         return set(expression.names) <= set(known)
 

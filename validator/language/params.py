@@ -67,7 +67,7 @@ def reset(param: Param, text: str) -> Param:
 def with_params(expression: Expression, params: Mapping[str, Param], fields: Iterable[str]) -> Expression:
     """Put values in the place of the names of parameters; a field of that name comes first.
 
-    A list stands only where a function takes any number of values: it is written out there.
+    A list stands where a function takes any number of values, and behind ``in``: it is written out there.
     """
     used = {name: params[name] for name in expression.names if name in params and name not in set(fields)}
     if not used:
@@ -95,6 +95,14 @@ class _Valued(ast.NodeTransformer):
     def visit_Name(self, node: ast.Name) -> ast.expr:
         param = self._params.get(node.id)
         return _constant(param.value[0], node) if param and param.value else node
+
+    def visit_Compare(self, node: ast.Compare) -> ast.expr:
+        for index, (relation, operand) in enumerate(zip(node.ops, node.comparators, strict=True)):
+            param = self._params.get(operand.id) if isinstance(operand, ast.Name) else None
+            if param and param.value and isinstance(relation, ast.In | ast.NotIn):
+                listed = ast.List([_constant(value, operand) for value in param.value], ast.Load())
+                node.comparators[index] = ast.copy_location(listed, operand)
+        return self.generic_visit(node)  # type: ignore[return-value]  # a comparison stays one
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         arguments: list[ast.expr] = []
