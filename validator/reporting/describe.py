@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import asdict
 
 from validator.diagnosis.findings import expected
@@ -33,7 +33,7 @@ from validator.reporting.tally import tally, totals, unreadable
 from validator.reporting.wording import finding_message, lapsed_message, message, problem_message
 from validator.reporting.words import Words, words
 
-__all__ = ["TOOL", "describe"]
+__all__ = ["TOOL", "describe", "describe_findings"]
 
 TOOL = "report-validator"
 
@@ -45,7 +45,7 @@ def describe(result: Result, options: Options) -> Output:
     return Output(
         tool=ToolOutput(name=TOOL, version=options.version),
         summary=SummaryOutput(**asdict(sums), text=" ".join(closing_lines(result, sums, spoken))),
-        findings=tuple(finding for file in result.files for finding in _findings(file, spoken)),
+        findings=tuple(finding for file in result.files for finding in describe_findings(file.file, file.findings, spoken)),
         checks=_checks(result, options),
         overrides=tuple(_override(override) for override in result.overrides) or None,
         files=tuple(_file(file, spoken) for file in result.files),
@@ -68,14 +68,15 @@ def _override(override: Override) -> OverrideOutput:
     )
 
 
-def _findings(file: FileResult, spoken: Words) -> Iterable[FindingOutput]:
-    for finding, name in zip(file.findings, fingerprints(file.findings), strict=True):
+def describe_findings(file: str, findings: Sequence[Finding], spoken: Words) -> Iterator[FindingOutput]:
+    """Give the public form of findings of one file."""
+    for finding, name in zip(findings, fingerprints(findings), strict=True):
         yield FindingOutput(
             rule=finding.check.rule.name,
             severity=finding.severity.value,
             confidence=round(finding.confidence, 3),
             message=finding_message(finding, spoken),
-            file=file.file,
+            file=file,
             fingerprint=name,
             figures=_figures(finding.check, finding.suspects),
             arithmetic=finding.arithmetic,
