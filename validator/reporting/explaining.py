@@ -10,6 +10,7 @@ from validator.model.shape import Field, Shape
 from validator.reporting.display import columns
 from validator.reporting.lines import Line, line, padded
 from validator.reporting.phrases import rule_in_words
+from validator.reporting.reaches import reach_in_words, weighing_in_words
 from validator.reporting.words import Words
 
 __all__ = ["Topic", "explain_lines", "list_lines", "topics"]
@@ -26,8 +27,10 @@ def topics(rule: Rule, shape: Shape | None, words: Words) -> list[Topic]:
     found: list[tuple[str, Iterable[str]]] = [
         ("severity", [words.text(f"severity.{rule.severity}"), *([] if rule.enabled else [words.text("explain.off")])]),
         ("shape", [f"{rule.shape}  {about}".rstrip()]),
+        ("reach", reach_in_words(rule, words)),
         ("holds", [rule.condition.source]),
         *((key, [expression.source]) for key, expression in conditions if expression),
+        ("weighing", weighing_in_words(rule, words)),
         ("said", [rule_in_words(rule, shape, words)]),
         ("message", [rule.message.in_language(language)]),
         ("why", [rule.why.in_language(language)]),

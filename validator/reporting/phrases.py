@@ -20,8 +20,12 @@ def rule_in_words(rule: Rule, shape: Shape | None, words: Words) -> str:
 
     Fields are called what the catalogue or the reports call them, else by their names.
     """
+    single = {join.name for join in rule.reach.joins if not join.many}
 
     def say(phrase: Phrase) -> str:
+        head, _, name = phrase.text.partition(".")
+        if phrase.key == "column" and head in single:
+            return words.text("phrase.joined", a=_name(name, None, words), b=_name(head, None, words))
         return _say(phrase, say, words, shape)
 
     preconditions = {"when": rule.when, "unless": rule.unless}

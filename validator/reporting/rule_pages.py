@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from validator.model.reach import Join
 from validator.model.rule import Pack, Rule
 from validator.reporting.display import visible
 from validator.reporting.explaining import topics
@@ -31,11 +32,18 @@ def _rule(pack: Pack, rule: Rule) -> dict[str, Any]:
         "enabled": rule.enabled,
         "on": rule.shape,
         **{key: expression.source for key, expression in conditions.items() if expression},
+        **({"by": list(rule.reach.by)} if rule.reach.by else {}),
+        **({"join": [_join(join) for join in rule.reach.joins]} if rule.reach.joins else {}),
+        **({"tolerance": rule.tolerance.source} if rule.tolerance else {}),
         **{key: {"zh": said.zh, "en": said.en} for key, said in words.items()},
         "references": list(rule.references),
         "file": rule.file,
         "line": rule.line,
     }
+
+
+def _join(join: Join) -> dict[str, Any]:
+    return {"as": join.name, "shape": join.shape, "on": dict(join.on), "from": "prior" if join.prior else "file", "many": join.many}
 
 
 def rules_markdown(packs: Iterable[Pack], words: Words) -> str:
