@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from io import BytesIO
 from xml.sax.saxutils import escape
-from zipfile import ZIP_DEFLATED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
 
 from validator.model.document import Document, Heading, Table
 
@@ -37,7 +37,7 @@ def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     data = BytesIO()
     with ZipFile(data, "w", ZIP_DEFLATED) as package:
         for name, content in parts.items():
-            package.writestr(name, content)
+            package.writestr(name, content, ZIP_STORED if name == "mimetype" else None)
     return data.getvalue()
 
 
@@ -79,7 +79,12 @@ def row(*cells: str) -> str:
 
 def table(*rows: Sequence[str]) -> str:
     """Write a table: each row a list of texts and cells."""
-    return f"<w:tbl>{''.join(row(*each) for each in rows)}</w:tbl>"
+    return f"<w:tbl>{_grid(max(map(len, rows)))}{''.join(row(*each) for each in rows)}</w:tbl>"
+
+
+def _grid(columns: int) -> str:
+    """Write the columns that a table declares."""
+    return "<w:tblPr/><w:tblGrid>" + '<w:gridCol w:w="1200"/>' * columns + "</w:tblGrid>"
 
 
 def docx_of(document: Document) -> bytes:
@@ -113,4 +118,4 @@ def _table(block: Table) -> str:
             cells.append(cell(known.text.string if known.row == number else "", known.column_span, merge))
             column = known.column + known.column_span
         rows.append(row(*cells))
-    return f"<w:tbl>{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{_grid(block.columns)}{''.join(rows)}</w:tbl>"

@@ -15,6 +15,9 @@ __all__ = ["Rows", "formatted", "xlsx", "xlsx_of"]
 Value = str | int | Decimal | None
 Rows = Sequence[Sequence[Value]]
 _NS = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+_TYPES = 'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"'
+_RELATIONS_TYPE = "application/vnd.openxmlformats-package.relationships+xml"
+_OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _R = 'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 _RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"'
 
@@ -46,7 +49,7 @@ def xlsx(
     for number, (name, rows) in enumerate(sheets.items(), 1):
         state = f' state="{(states or {})[name]}"' if name in (states or {}) else ""
         entries.append(f'<sheet name={quoteattr(name)} sheetId="{number}"{state} r:id="rId{number}"/>')
-        relations.append(f'<Relationship Id="rId{number}" Type="x/worksheet" Target="worksheets/sheet{number}.xml"/>')
+        relations.append(f'<Relationship Id="rId{number}" Type="{_OFFICE}/worksheet" Target="worksheets/sheet{number}.xml"/>')
         ranges = "".join(f'<mergeCell ref="{each}"/>' for each in merged)
         data = "".join(_row(row, at, codes, raw if number == 1 else None) for at, row in enumerate(rows))
         parts[f"xl/worksheets/sheet{number}.xml"] = (
@@ -54,9 +57,15 @@ def xlsx(
         )
     formats = "".join(f'<numFmt numFmtId="{200 + at}" formatCode={quoteattr(code)}/>' for at, code in enumerate(codes))
     styles = "".join(f'<xf numFmtId="{200 + at}"/>' for at in range(len(codes)))
+    overrides = "".join(
+        f'<Override PartName="/{name}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+        for name, kind in {"xl/workbook.xml": "sheet.main", "xl/styles.xml": "styles", **dict.fromkeys(parts, "worksheet")}.items()
+    )
     parts |= {
+        "[Content_Types].xml": f'<Types {_TYPES}><Default Extension="rels" ContentType="{_RELATIONS_TYPE}"/>{overrides}</Types>',
+        "_rels/.rels": f'<Relationships {_RELATIONS}><Relationship Id="rId1" Type="{_OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>',
         "xl/workbook.xml": f'<workbook {_NS} {_R}><workbookPr date1904="{int(since_1904)}"/><sheets>{"".join(entries)}</sheets></workbook>',
-        "xl/_rels/workbook.xml.rels": f"<Relationships {_RELATIONS}>{''.join(relations)}</Relationships>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships {_RELATIONS}>{"".join(relations)}<Relationship Id="rIdStyles" Type="{_OFFICE}/styles" Target="styles.xml"/></Relationships>',
         "xl/styles.xml": f'<styleSheet {_NS}><numFmts>{formats}</numFmts><cellXfs><xf numFmtId="0"/>{styles}</cellXfs></styleSheet>',
     }
     return zipped(parts)

@@ -31,6 +31,65 @@ def test_records_share_the_shape_of_their_file() -> None:
     assert spending.problems + sums.problems + sheet.problems == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no",
+        "on",
+        "yes",
+        "off",
+        "y",
+        "010",
+        "12:30:45",
+        "1e3",
+        "0x1F",
+        "0o7",
+        "1_000",
+        ".5",
+        "2021-01-01",
+        "true",
+        "nan",
+        "=",
+        "<<x",
+        "000651",
+    ],
+)
+def test_an_unquoted_text_is_what_its_author_sees(text: str) -> None:
+    """No plain value becomes a truth, another number, a time of day in seconds or a date: it stays the text that is written."""
+    read = contents(f"shape: demo/spending\nrecords:\n- {{budget: 1万元, executed: 1, note: {text}}}\n", "a.yaml")
+
+    assert (plain(read.records[0])["note"], read.problems) == (text, ())
+
+
+@pytest.mark.parametrize("text", ["19", "19.0", "19.10", "0.10", "100.000", "-0.50"])
+def test_an_unquoted_figure_keeps_its_printed_decimals(text: str) -> None:
+    """0.10 is not 0.1: the decimals that are written say how coarse a figure is, in YAML as in JSON."""
+    yaml = contents(f"shape: demo/spending\nrecords:\n- {{budget: 1万元, executed: {text}}}\n", "a.yaml")
+    json = contents(f'{{"shape": "demo/spending", "records": [{{"budget": "1万元", "executed": {text}}}]}}', "a.json")
+
+    read = [each.records[0].values["executed"] for each in (yaml, json)]
+    decimals = len(text.partition(".")[2])
+    assert [figure.text for figure in read if isinstance(figure, Figure)] == [text, text]
+    assert [figure.resolution for figure in read if isinstance(figure, Figure)] == [Decimal(5).scaleb(-decimals - 1)] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "key"), [("010", "value-malformed"), ("12:30:45", "value-malformed"), ("no", "value-malformed"), ("0x1F", "value-malformed")]
+)
+def test_what_looks_like_a_number_to_yaml_alone_is_no_figure(text: str, key: str) -> None:
+    """YAML 1.1 would make 8 of 010, 45045 of 12:30:45 and false of no; where a figure is wanted each is told as a mistake."""
+    read = contents(f"shape: demo/spending\nrecords:\n- {{budget: 1万元, executed: {text}}}\n", "a.yaml")
+
+    assert [problem.key for problem in read.problems] == [key]
+
+
+def test_a_key_that_comes_twice_is_refused() -> None:
+    """Of two equal keys none is taken silently; on and "on" are the same."""
+    read = contents('shape: demo/spending\nrecords:\n- {budget: 1万元, executed: 1, note: a, "note": b}\n', "a.yaml")
+
+    assert told(read.problems) == [("yaml-duplicate-key", 3, 39, {"name": "note", "first": "3"})]
+
+
 def test_a_figure_knows_its_place_unit_label_and_record() -> None:
     """A bare number has the unit its field declares; every figure knows where it is printed, what it measures, of what and when."""
     read = contents("shape: demo/spending\nrecords:\n- name: 综合业务\n  budget: 20.0万元\n  executed: 19.05\n  year: 2021\n", "a.yaml")

@@ -51,9 +51,9 @@ def enter(path: Path, entry: Entry, *, adjacent: bool = False) -> Path:
     """
     entry = entry._replace(name=" ".join(entry.name.split())[:LONGEST_NAME])
     if entry.level:
-        above = [at for at, other in enumerate(path) if 0 < other.level < entry.level]
-        if above and entry.kind == TITLE:
-            return (*path[: above[-1] + 1], entry)
+        higher = [at for at, other in enumerate(path) if 0 < other.level < entry.level]
+        if higher and entry.kind == TITLE:
+            return (*path[: higher[-1] + 1], entry)
         path = path[: next((at for at, other in enumerate(path) if other.kind == TITLE and other.level >= entry.level), len(path))]
     if entry.kind == TITLE:
         return _titled(path, entry, adjacent)
@@ -82,7 +82,9 @@ def trail(path: Path) -> str:
 
 def _titled(path: Path, entry: Entry, adjacent: bool) -> Path:
     """Go below a title without a mark."""
-    titles = next((count for count, other in enumerate(reversed(path)) if other.kind != TITLE), len(path))
+    titles = next(
+        (count for count, other in enumerate(reversed(path)) if other.kind != TITLE or (other.level and not entry.level)), len(path)
+    )
     replaced = titles > (MOST_TITLES - 1 if adjacent else 0)
     return (*(path[:-1] if replaced else path), entry)
 

@@ -1,0 +1,1 @@
+"""OpenDocument files, texts and spreadsheets (ISO/IEC 26300)."""
