@@ -11,6 +11,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from validator.language.evaluation import truth
 from validator.language.expressions import parse
 from validator.language.files import PackSource, read_packs
 from validator.language.loading import PackError, load_pack, load_packs
@@ -20,6 +21,7 @@ from validator.model.record import Record
 from validator.model.result import Problem
 from validator.model.rule import Example, Pack, Rule, Severity
 from validator.model.shape import Field, Messages, Shape
+from validator.model.truth import Truth
 from validator.model.unit import Unit
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -167,6 +169,35 @@ def test_a_pack_is_loaded_as_written() -> None:
     sources = [expression.source for expression in (rule.condition, rule.when, rule.unless, rule.tolerance) if expression]
     assert sources == ["budget >= 0", "present(rate)", "budget == 0", "10元"]
     assert rule.condition.names == parse("budget >= 0").names
+
+
+def test_unquoted_values_of_a_pack_mean_what_their_author_sees() -> None:
+    """no, on, 010 and 12:30:45 are texts of labels, expressions and examples; figures keep their decimals; a date is a date."""
+    source = """\
+pack: office
+shapes:
+  row:
+    about: no
+    fields:
+      on: {type: text, labels: [no, yes, 010, 12:30:45]}
+      rate: {type: percent, unit: '%'}
+      day: {type: date}
+rules:
+  one:
+    on: row
+    assert: on in ["no", "010", "12:30:45"] and decimals(rate) == 2 and day == 2021-01-31
+    message: on
+    examples:
+      pass: [{on: no, rate: 0.10, day: 2021-01-31}, {on: 010, rate: 1.00, day: 2021/1/31}]
+      fail: [{on: 12:30:45, rate: 0.1, day: 2021-01-31}]
+"""
+    (pack,) = load_packs([PackSource("office.yaml", source)])
+
+    shape, rule = pack.shapes["office/row"], pack.rules["office/one"]
+    assert (shape.about.en, shape.fields[0].labels, rule.message.en) == ("no", ("no", "yes", "010", "12:30:45"), "on")
+    read = [[getattr(example.record.values[name], "text", "") for name in ("on", "rate", "day")] for example in rule.examples]
+    assert read == [["no", "0.10", "2021-01-31"], ["010", "1.00", "2021/1/31"], ["12:30:45", "0.1", "2021-01-31"]]
+    assert [truth(rule.condition, example.record) for example in rule.examples] == [Truth.TRUE, Truth.TRUE, Truth.FALSE]
 
 
 def test_examples_know_where_they_stand() -> None:

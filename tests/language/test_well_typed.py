@@ -16,7 +16,7 @@ from validator.language.printing import printed
 from validator.model.record import Record
 from validator.model.truth import Truth
 
-DECLARED = {"division-by-zero", "negative-base", "undecidable", "lists-of-different-length"}
+DECLARED = {"division-by-zero", "no-days", "negative-base", "undecidable", "lists-of-different-length"}
 """What may be said of a record that a checked rule has no answer for."""
 SOURCES = [*cases("refused"), *cases("dimensions")]
 

@@ -21,6 +21,7 @@ NO_VALUE = {
     "division-by-zero": "division-by-zero",
     "lists-of-different-length": "lists-of-different-length",
     "negative-base": "undecidable",
+    "no-days": "no-days",
     "undecidable": "undecidable",
 }
 

@@ -40,7 +40,7 @@ class EvaluationError(Exception):
     """The expression has no value for this record.
 
     Attributes:
-        key: ``division-by-zero`` (by a range that holds zero), ``negative-base`` (growth of what was negative), ``undecidable`` (texts of
+        key: ``division-by-zero`` (by a range that holds zero), ``negative-base`` (growth of what was negative), ``no-days`` (of a period that has only a name), ``undecidable`` (texts of
             an undecided choice, the least of members that may not be meant), ``lists-of-different-length``, ``number-too-large``, ``too-many-steps``.
             Only of an expression that was not checked against its shape: ``not-a-number``, ``not-a-truth``, ``not-a-text``, ``not-comparable``.
         detail: what it was about, for the reader; may be empty.

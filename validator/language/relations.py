@@ -29,7 +29,7 @@ def equal(one: Value, other: Value) -> Truth:
         case Period(), Period():
             return one.equals(other)
         case (Period(), str() as name) | (str() as name, Period()):
-            raise EvaluationError("undecidable", name)
+            raise EvaluationError("no-days", name)
     raise EvaluationError("not-comparable")
 
 

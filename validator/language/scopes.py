@@ -153,7 +153,7 @@ class Scope:
             EvaluationError: the period has only a name.
         """
         if isinstance(value, str):
-            raise EvaluationError("undecidable", value)
+            raise EvaluationError("no-days", value)
         return value if isinstance(value, Period) else Period(date := self.number(value), date)
 
     def printed(self, value: Any) -> object:  # noqa: ANN401

@@ -26,7 +26,7 @@ class Reason:
     """Why a check was skipped or errored: a key of the message catalogue and its details.
 
     Keys: ``missing-field`` (field), ``condition-not-met`` (source), ``undecidable`` (source), ``approximate`` (text),
-    ``division-by-zero``, ``lists-of-different-length``, ``incomplete-list``, ``weak-reading``, ``rule-error`` (detail); of rules that look beyond one record ``missing-key``
+    ``division-by-zero``, ``lists-of-different-length``, ``no-days`` (text), ``incomplete-list``, ``weak-reading``, ``rule-error`` (detail); of rules that look beyond one record ``missing-key``
     (field), ``no-partner`` (name and keys), ``several-partners`` (name and keys), ``no-prior-file`` (name).
     """
 
