@@ -50,6 +50,13 @@ def test_built_in_packs_keep_to_the_schema(path: Path) -> None:
     jsonschema.validate(seen_by_an_editor(path.read_text(encoding="utf-8")), pack_schema())
 
 
+@pytest.mark.parametrize("path", sorted((ROOT / "tests" / "cases" / "sayable").glob("*.yaml")), ids=lambda path: path.stem)
+def test_what_rules_can_say_keeps_to_the_schema(path: Path) -> None:
+    """An editor finds nothing to complain of in packs that say everything that can be said."""
+    for pack in yaml.safe_load(path.read_text(encoding="utf-8")).values():
+        jsonschema.validate(seen_by_an_editor(pack), pack_schema())
+
+
 @pytest.mark.parametrize("name", sorted(STRUCTURE.keys() - NOT_IN_THE_SCHEMA))
 def test_an_editor_sees_the_mistakes_of_structure(name: str) -> None:
     """What the loader refuses because of its keys, the schema refuses too."""
