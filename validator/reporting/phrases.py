@@ -10,7 +10,7 @@ from validator.model.shape import Shape
 from validator.reporting.wording import role_name
 from validator.reporting.words import Words
 
-__all__ = ["rule_in_words"]
+__all__ = ["expression_in_words", "rule_in_words"]
 
 Say = Callable[[Phrase], str]
 
@@ -34,6 +34,15 @@ def rule_in_words(rule: Rule, shape: Shape | None, words: Words) -> str:
         for key, expression in preconditions.items()
     }
     return words.text("phrase.whole", **said, condition=say(explain(rule.condition)))
+
+
+def expression_in_words(phrase: Phrase, words: Words) -> str:
+    """Say what an expression says, its fields called by their names."""
+
+    def say(part: Phrase) -> str:
+        return _say(part, say, words, None)
+
+    return say(phrase)
 
 
 def _say(phrase: Phrase, say: Say, words: Words, shape: Shape | None) -> str:
