@@ -52,3 +52,10 @@ def test_what_is_taken_back_is_no_longer_known() -> None:
     known.remove(2, (0, 1))
 
     assert (known.sums, known.totals) == ([], set())
+
+
+def test_the_ways_of_a_total_are_counted() -> None:
+    """A line may be the sum of several sets of lines."""
+    known = accepted((6, (2, 5)), (6, (0, 3)), (2, (0, 1)))
+
+    assert [known.ways(line) for line in (6, 2, 7)] == [2, 1, 0]

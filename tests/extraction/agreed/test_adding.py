@@ -81,3 +81,29 @@ def test_a_copy_of_a_total_is_the_same_sum() -> None:
     total = added(*lines)
 
     assert told(search(plane_of(*lines, total, total))) == {(2, (0, 1)), (3, (0, 1))}
+
+
+def test_a_failure_among_much_agreement_is_a_doubt() -> None:
+    """Where a sum fails at one position and holds at several others the figures there are in doubt, at the edge as well; among two they are not."""
+    lines = [[41121, 53034, 66702, 79415, 88830], [59944, 60918, 61972, 19511, 62705]]
+    wrong_at_the_end = [*added(*lines)[:4], 851535]
+
+    (found,) = search(plane_of(*lines, wrong_at_the_end))
+    assert (found.positions, found.doubted) == ((0, 1, 2, 3), (4,))
+
+    (few,) = search(plane_of(*(line[2:] for line in lines), wrong_at_the_end[2:]))
+    assert (few.positions, few.doubted) == ((0, 1), ())
+
+
+def test_a_total_is_cut_up_in_two_ways_at_most() -> None:
+    """A second way needs more evidence than the first, and a third is not looked for."""
+    first, second, third = (
+        [[5213, 7108, 3391], [4787, 9003, 2718]],
+        [[6004, 8111, 1207], [3996, 8000, 4902]],
+        [[1111, 9999, 6001], [8889, 6112, 108]],
+    )
+    total = added(*first)
+
+    found = search(plane_of(*first, total, *second, *third))
+
+    assert len([each for each in found if each.line == 2]) == 2

@@ -19,7 +19,7 @@ def test_the_longest_stretch_of_evidence_is_taken() -> None:
     """A miss in the middle of much agreement is kept inside; a run of misses ends the stretch."""
     found = best_stretch(outcomes(8.0, 8.0, None, 8.0, 0.0, None, None, 2.0))
 
-    assert found == Stretch(bits=19.0, held=3, positions=(0, 1, 3, 4), missed=(2,), outside=2, share=3 / 7)
+    assert found == Stretch(bits=19.0, held=3, positions=(0, 1, 3, 4), missed=(2,), outside=(5, 6), share=3 / 7, telling=3)
 
 
 def test_agreement_that_says_nothing_is_no_stretch() -> None:

@@ -24,6 +24,10 @@ class Accepted:
         """The lines that are sums."""
         return {total for total, _ in self.sums}
 
+    def ways(self, total: int) -> int:
+        """Count the sums that a line is."""
+        return sum(known == total for known, _ in self.sums)
+
     def add(self, total: int, parts: Iterable[int]) -> None:
         """Accept a sum."""
         self.sums.append((total, frozenset(parts)))

@@ -23,7 +23,7 @@ from validator.extraction.agreed.views import named_alike, strides
 __all__ = ["Added", "Adding"]
 
 ACCEPTED, MEAN_ACCEPTED, PAIR_ACCEPTED, STRONG, COPIED = 6.0, 16.0, 8.0, 25.0, 25.0
-ROUNDS = 8
+ROUNDS, ROUNDS_OF_MEANS = 8, 1
 SAID, MEAN_SAID, MEAN_UNSAID = 5.0, 6.0, 3.0
 EACH_OUTSIDE, MOST_OUTSIDE = 1.0, 6
 OF_QUOTIENTS, A_QUOTIENT = 8.0, 6.0
@@ -33,6 +33,8 @@ NAMED_ALIKE, LEAVES, STRIDE = 3.0, 2.0, 3.0
 EACH_STEP_APART = 0.5
 NEARLY = 10
 FEWEST_COPIED = 6
+MOST_WAYS, ANOTHER_WAY = 2, 10.0
+SURE, MOST_DOUBTED, FEWEST_TELLING, TELLING_FOR_EACH = 12.0, 2, 3, 3
 NEARBY = 3
 
 
@@ -46,6 +48,7 @@ class Added:
         parts: what it is made of.
         positions: where it holds.
         missed: where it nearly holds, inside the stretch where it does.
+        doubted: where it fails, if it holds in so many other places that the figures there are wrong rather than the relation.
         bits: evidence, less what the number of relations tried takes away.
         before: whether the parts stand before it; of no meaning for pairs.
     """
@@ -57,6 +60,14 @@ class Added:
     missed: tuple[int, ...]
     bits: float
     before: bool = True
+    doubted: tuple[int, ...] = ()
+
+
+def _doubted(stretch: Stretch, bits: float) -> tuple[int, ...]:
+    """Give the few positions at which a sum of much evidence fails while it says much at several times as many others."""
+    failing = (*stretch.missed, *stretch.outside)
+    often = stretch.telling >= max(FEWEST_TELLING, TELLING_FOR_EACH * len(failing))
+    return failing if often and bits >= SURE and len(failing) <= MOST_DOUBTED else ()
 
 
 @dataclass(slots=True)
@@ -84,14 +95,14 @@ class Adding:
 
     def search(self) -> list[Added]:
         """Give the sums and means of the plane."""
-        order = self.plane.order
-        for left_out in (self.averages, self.derived):
-            for _ in range(ROUNDS):
-                if not self._runs([line for line in order if line not in self.used and line not in left_out], 0.0):
-                    break
+        called_means = {line for line in self.plane.order if says_mean(self.plane.names.get(line, ""))}
+        self._rounds(self.averages)
+        self._rounds(self.derived)
+        if not called_means <= self.derived:
+            self._rounds(self.derived | called_means)
         for group in named_alike(self.plane):
             self._runs(group, NAMED_ALIKE, consuming=False)
-        leaves = [line for line in order if line not in self.accepted.totals and line not in self.derived]
+        leaves = [line for line in self.plane.order if line not in self.accepted.totals and line not in self.derived]
         self._runs(leaves, LEAVES, consuming=False, means=False)
         for step, lines in strides(self.plane):
             self._runs(lines, STRIDE + log2(step), consuming=False, means=False)
@@ -99,6 +110,13 @@ class Adding:
         self._copies()
         self._prune()
         return self.found
+
+    def _rounds(self, left_out: AbstractSet[int]) -> None:
+        """Accept runs of lines that no total has consumed, again and again until there are no more."""
+        for number in range(ROUNDS):
+            view = [line for line in self.plane.order if line not in self.used and line not in left_out]
+            if not self._runs(view, 0.0, means=number < ROUNDS_OF_MEANS):
+                return
 
     def _runs(self, view: Sequence[int], cost: float, *, consuming: bool = True, means: bool = True) -> int:
         """Accept the best runs of a view and give how many. Strong ones of few parts come first; what they consume is left to their total."""
@@ -112,7 +130,7 @@ class Adding:
         for added in sorted(best.values(), key=lambda each: (-min(each.bits, STRONG), len(each.parts), -each.bits)):
             if consuming and not (used_before if added.mean else self.used).isdisjoint(added.parts):
                 continue
-            if not added.mean and self.accepted.covers(added.line, added.parts):
+            if not added.mean and not self._is_news(added):
                 continue
             self._accept(added)
             count += 1
@@ -131,7 +149,7 @@ class Adding:
         stretch = best_stretch(sums(self.plane, run.line, run.parts, self.aside, most))
         if stretch is None:
             return
-        bits = stretch.bits - cost - EACH_OUTSIDE * min(stretch.outside, MOST_OUTSIDE)
+        bits = stretch.bits - cost - EACH_OUTSIDE * min(len(stretch.outside), MOST_OUTSIDE)
         bits += SAID if says_total(self.plane.names.get(run.line, "")) else 0.0
         bits -= OF_QUOTIENTS if not self.quotients.isdisjoint(run.parts) else 0.0
         bits -= A_QUOTIENT if run.line in self.quotients else 0.0
@@ -139,7 +157,14 @@ class Adding:
         if bits >= accepted:
             missed = tuple(self._nearly(run, stretch))
             yield Added(
-                mean=False, line=run.line, parts=run.parts, positions=stretch.positions, missed=missed, bits=bits, before=run.before
+                mean=False,
+                line=run.line,
+                parts=run.parts,
+                positions=stretch.positions,
+                missed=missed,
+                bits=bits,
+                before=run.before,
+                doubted=_doubted(stretch, bits),
             )
 
     def _nearly(self, run: Run, stretch: Stretch) -> Iterator[int]:
@@ -154,7 +179,7 @@ class Adding:
         stretch = best_stretch(means(self.plane, run.line, run.parts, self.aside))
         if stretch is None:
             return
-        bits = stretch.bits - cost - EACH_OUTSIDE * min(stretch.outside, MOST_OUTSIDE)
+        bits = stretch.bits - cost - EACH_OUTSIDE * min(len(stretch.outside), MOST_OUTSIDE)
         bits += MEAN_SAID if says_mean(self.plane.names.get(run.line, "")) else -MEAN_UNSAID
         bits -= NOT_ENOUGH_MEANS + LACKING_MEANS * (ENOUGH_MEANS - stretch.share) if stretch.share < ENOUGH_MEANS else 0.0
         if bits >= MEAN_ACCEPTED and (run.line, frozenset(run.parts)) not in self.accepted.sums:
@@ -170,6 +195,11 @@ class Adding:
         self.used.update(added.parts)
         self.used.update(twin for twin in self._twins(added.line, NEARBY) if twin not in added.parts)
 
+    def _is_news(self, added: Added) -> bool:
+        """Whether a sum is not yet implied. A total that is already cut up needs more to be cut up otherwise, and has no third way."""
+        ways = self.accepted.ways(added.line)
+        return ways < MOST_WAYS and (not ways or added.bits >= ANOTHER_WAY) and not self.accepted.covers(added.line, added.parts)
+
     def _twins(self, line: int, nearby: int) -> Iterable[int]:
         """Give the lines with the same numbers close to a line."""
         at, order, twin = self.plane.index[line], self.plane.order, self.plane.twin
@@ -184,7 +214,7 @@ class Adding:
             run = Run(pair.line, pair.parts, before=True)
             judged.extend(self._sum(run, cost + EACH_STEP_APART * apart, pair.bits, PAIR_ACCEPTED))
         for added in sorted(judged, key=lambda each: -each.bits):
-            if not self.accepted.covers(added.line, added.parts):
+            if self._is_news(added):
                 self.found.append(added)
                 self.accepted.add(added.line, added.parts)
 
@@ -194,7 +224,7 @@ class Adding:
             for twin in self._twins(added.line, 1):
                 if twin not in added.parts and twin not in self.accepted.totals:
                     told = tuple(position for position in added.positions if position in self.plane.lines[twin])
-                    self.found.append(replace(added, line=twin, positions=told, missed=()))
+                    self.found.append(replace(added, line=twin, positions=told, missed=(), doubted=()))
                     self.accepted.add(twin, added.parts)
 
     def _prune(self) -> None:

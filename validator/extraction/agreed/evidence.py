@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from math import gcd, log2
 
 from validator.extraction.agreed.planes import Plane
-from validator.extraction.agreed.stretches import ASIDE, UNTOLD, WEAK, Outcome
+from validator.extraction.agreed.stretches import ASIDE, MOST_FROM_WEAK, UNTOLD, WEAK, Outcome
 
-__all__ = ["MOST", "Quotient", "means", "quotients", "sums"]
+__all__ = ["MOST", "Quotient", "at_most", "means", "quotients", "sums"]
 
 MOST = 10.0
 MOST_FROM_ONE = 6.0
@@ -141,6 +141,24 @@ def quotients(plane: Plane, found: Quotient) -> list[Outcome]:
         outcomes.append(Outcome(position, max(WEAK, min(MOST, bits))))
         seen[:] = [*seen[1 - 2 * REMEMBERED :], value]
     return outcomes
+
+
+def at_most(plane: Plane, found: Quotient) -> tuple[float, int, float]:
+    """Take a quick look: give about as many bits as :func:`quotients` can find, how many positions fail, and the share of those that hold."""
+    dividends, divisors, bits = plane.lines[found.dividend], plane.lines[found.divisor], plane.bits[found.quotient]
+    shift, factor, rounded = found.factor * plane.one * found.change, found.factor * plane.one, plane.rounded[found.quotient]
+    values: dict[int, float] = {}
+    fitting, told = 0, 0
+    for position, (value, printed) in plane.lines[found.quotient].items():
+        if position in dividends and position in divisors:
+            (dividend, above), (divisor, below) = dividends[position], divisors[position]
+            told += 1
+            slack = 2 * max(printed, rounded) * abs(divisor) + below * abs(value + shift) + above * factor
+            if abs((value + shift) * divisor - factor * dividend) <= slack:
+                fitting += 1
+                if dividend and dividend != divisor:
+                    values[value] = bits[position]
+    return sum(values.values()) + MOST_FROM_WEAK, told - fitting, fitting / max(1, told)
 
 
 def _news(value: int, numbers: Sequence[int], held: Held, grid: float) -> float:

@@ -67,6 +67,11 @@ class Plane:
         return {at: _middle([bits_of(point) for point in line.values()]) for at, line in self.lines.items()}
 
     @cached_property
+    def bits(self) -> Mapping[int, Mapping[int, float]]:
+        """How much each number can say, in bits."""
+        return {at: {position: 1 + bits_of(point) for position, point in line.items()} for at, line in self.lines.items()}
+
+    @cached_property
     def roundness(self) -> Mapping[int, int]:
         """How many zeros the middle number of a line ends with."""
         return {

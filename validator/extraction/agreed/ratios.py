@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import log2
 
-from validator.extraction.agreed.evidence import Quotient, quotients
+from validator.extraction.agreed.evidence import Quotient, at_most, quotients
 from validator.extraction.agreed.line_words import says_change, says_quotient
 from validator.extraction.agreed.planes import Plane
 from validator.extraction.agreed.stretches import Stretch, best_stretch
@@ -72,18 +72,30 @@ def _likeness(plane: Plane, line: int) -> tuple[bool, bool, float, int]:
 
 def _judged(plane: Plane, found: Quotient) -> Ratio | None:
     """Weigh a candidate: what it holds, against how many were tried, how far apart its lines stand and what it fails."""
+    before = _prior(plane, found)
+    most, missed, share = at_most(plane, found)
+    if most + before - EACH_OUTSIDE * min(missed, MOST_OUTSIDE) - _lacking(share) < ACCEPTED:
+        return None
     stretch = best_stretch(quotients(plane, found))
     if stretch is None:
         return None
     bits = stretch.bits * (CONSTANT if _by_a_constant(plane, found, stretch) else 1.0)
-    bits -= 2 * log2(max(len(plane.order), 4)) + 2
-    bits -= EACH_OUTSIDE * min(stretch.outside, MOST_OUTSIDE) + EACH_STEP_APART * _apart(plane, found)
-    bits -= NOT_ENOUGH + LACKING * (ENOUGH_HELD - stretch.share) if stretch.share < ENOUGH_HELD else 0.0
-    bits -= TOO_FINE if plane.digits[found.quotient] > 2 * plane.digits[found.divisor] + 1 else 0.0
-    bits += SAID if (says_change if found.change else says_quotient)(plane.names.get(found.quotient, "")) else 0.0
+    bits += before - EACH_OUTSIDE * min(len(stretch.outside), MOST_OUTSIDE) - _lacking(stretch.share)
     if bits < (ACCEPTED if stretch.held > 1 else ACCEPTED_ALONE):
         return None
     return Ratio(found, stretch.positions, bits + OF_A_CHANGE * found.change)
+
+
+def _prior(plane: Plane, found: Quotient) -> float:
+    """Give what speaks for a candidate before its numbers are looked at, less what the number of candidates takes away."""
+    bits = -2 * log2(max(len(plane.order), 4)) - 2 - EACH_STEP_APART * _apart(plane, found)
+    bits -= TOO_FINE if plane.digits[found.quotient] > 2 * plane.digits[found.divisor] + 1 else 0.0
+    return bits + (SAID if (says_change if found.change else says_quotient)(plane.names.get(found.quotient, "")) else 0.0)
+
+
+def _lacking(share: float) -> float:
+    """Give what it takes away that a relation holds at a small share of the positions only."""
+    return NOT_ENOUGH + LACKING * (ENOUGH_HELD - share) if share < ENOUGH_HELD else 0.0
 
 
 def _apart(plane: Plane, found: Quotient) -> int:

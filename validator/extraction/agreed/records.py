@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from validator.extraction.agreed.relations import Agreed, Kind, agreed
+from validator.extraction.evidence import one_slip_away
 from validator.extraction.structure import Analysis, TableFigures
 from validator.language.units import units
 from validator.model.figure import Figure
 from validator.model.record import Record
 from validator.model.unit import NUMBER
 
-__all__ = ["AGREED", "STRUCTURE", "as_ratio", "records_of"]
+__all__ = ["ACCUSING", "AGREED", "STRUCTURE", "as_ratio", "in_one_unit", "records_of"]
 
 AGREED = "table agreed"
 """How the wordings begin of what no word of the table says."""
 STRUCTURE = 3.0
 """Bits: so few that a record may verify figures and accuses nobody."""
+ACCUSING = 7.0
+"""Bits where a sum fails in one place, holds in several others, and one typed slip explains the miss."""
+ADDING = (Kind.SUM, Kind.MEAN)
 Values = Mapping[str, "Figure | tuple[Figure, ...]"]
 Fields = Callable[[Agreed, Figure, tuple[Figure, ...]], Values]
 
@@ -31,13 +36,31 @@ def records_of(analysis: Analysis, kind: Kind, shape: str, fields: Fields) -> It
 
 
 def _records(table: TableFigures, number: int, relation: Agreed, shape: str, fields: Fields) -> Iterator[Record]:
-    for position in relation.positions:
+    for position in sorted({*relation.positions, *relation.doubted}):
         cell, others = relation.cells(position)
-        first = table.figures[cell]
-        found = tuple(table.figures[other] for other in others if other in table.figures)
-        if found:
+        told = tuple(table.figures[at] for at in (cell, *others) if at in table.figures)
+        first, *found = in_one_unit(told) if relation.kind in ADDING else told
+        wrong = position in relation.doubted and len(found) == len(others) and _is_slip(first, found)
+        if found and (wrong or position in relation.positions):
             claim = f"t{table.number}-agreed-{number}-{position}"
-            yield Record(shape, fields(relation, first, found), first.place, claim, STRUCTURE, f"{AGREED} {relation.kind}")
+            structure = ACCUSING if wrong else STRUCTURE
+            yield Record(shape, fields(relation, first, tuple(found)), first.place, claim, structure, f"{AGREED} {relation.kind}")
+
+
+def _is_slip(total: Figure, parts: Sequence[Figure]) -> bool:
+    """Whether figures of one unit miss their sum by a single typed slip."""
+    return {part.unit for part in parts} == {total.unit} and one_slip_away(total, parts)
+
+
+def in_one_unit(figures: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Give figures that add up as printed in the unit of most of them, where their cells print none: 职工 over a column is no unit there."""
+    bare = [figure for figure in figures if not _prints_unit(figure)]
+    usual = Counter(figure.unit for figure in bare).most_common(1)
+    return tuple(figure if _prints_unit(figure) else replace(figure, unit=usual[0][0]) for figure in figures)
+
+
+def _prints_unit(figure: Figure) -> bool:
+    return bool(figure.unit.symbol) and figure.unit.symbol in figure.text
 
 
 def as_ratio(relation: Agreed, figure: Figure, dividend: Figure, divisor: Figure) -> Figure:

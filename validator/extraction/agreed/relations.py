@@ -39,6 +39,7 @@ class Agreed:
         rows: whether the lines are rows.
         line, others: ``at`` of the lines.
         positions: ``at`` of the lines that cross them where it holds, or nearly does.
+        doubted: those where it fails while it holds in several times as many others.
         factor: 100 for a quotient or change printed as a percentage, else 1.
         bits: how much speaks for it beyond chance.
     """
@@ -50,6 +51,7 @@ class Agreed:
     positions: tuple[int, ...]
     factor: int
     bits: float
+    doubted: tuple[int, ...] = ()
 
     def cells(self, position: int) -> tuple[tuple[int, int], tuple[tuple[int, int], ...]]:
         """Give the cell of the first line and those of the others at a position."""
@@ -95,4 +97,5 @@ def _of_ratios(plane: Plane, found: tuple[Ratio, ...]) -> Iterator[Agreed]:
 def _of_sums(plane: Plane, found: list[Added]) -> Iterator[Agreed]:
     for added in found:
         kind = Kind.MEAN if added.mean else Kind.SUM
-        yield Agreed(kind, plane.rows, added.line, added.parts, tuple(sorted((*added.positions, *added.missed))), 1, added.bits)
+        positions = tuple(sorted((*added.positions, *added.missed)))
+        yield Agreed(kind, plane.rows, added.line, added.parts, positions, 1, added.bits, added.doubted)

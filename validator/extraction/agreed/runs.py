@@ -16,7 +16,7 @@ from validator.extraction.agreed.planes import Plane, Point
 __all__ = ["Run", "mean_runs", "sum_runs"]
 
 MOST_ENDS = 5
-MEAN_PIVOTS, LONGEST_MEAN = 4, 400
+MEAN_PIVOTS, LONGEST_MEAN, LEAST_MEANS = 4, 400, 0.25
 FEWEST = 2
 WIDTH = 16
 
@@ -102,41 +102,47 @@ def mean_runs(plane: Plane, view: Sequence[int]) -> Iterator[Run]:
     """Give runs of a view whose mean is the line beside them, at one of the two positions where it is printed most finely and at another."""
     running = {position: _running(plane, view, position) for position in plane.filled}
     for line in plane.order:
-        pivots = plane.finest(line)[:MEAN_PIVOTS]
         half = plane.rounded[line]
-        points = {position: (plane.lines[line][position][0], max(half, plane.lines[line][position][1])) for position in pivots}
+        points = {position: (value, max(half, printed)) for position, (value, printed) in plane.lines[line].items()}
+        pivots = plane.finest(line)[:MEAN_PIVOTS]
         first, behind = _gap(view, line)
         for before, start, ends in (
-            (True, first, slice(max(0, first - LONGEST_MEAN), max(0, first - FEWEST + 1))),
-            (False, behind, slice(behind + FEWEST, behind + LONGEST_MEAN)),
+            (True, first, range(max(0, first - LONGEST_MEAN), max(0, first - FEWEST + 1))),
+            (False, behind, range(behind + FEWEST, min(behind + LONGEST_MEAN, len(view) + 1))),
         ):
             candidates = {end for position in pivots[:FEWEST] for end in _means(points[position], running[position], start, ends)}
             times = {end: sum(_is_mean(points[position], running[position], start, end) for position in pivots) for end in candidates}
             fitting = (end for end in candidates if times[end] >= min(FEWEST, len(pivots)))
             for end in sorted(fitting, key=lambda end: (-times[end], abs(end - start), end))[: MOST_ENDS - 1]:
-                yield Run(line, tuple(view[end:first] if before else view[behind:end]), before)
+                if sum(_is_mean(point, running[position], start, end) for position, point in points.items()) >= LEAST_MEANS * len(points):
+                    yield Run(line, tuple(view[end:first] if before else view[behind:end]), before)
 
 
-def _means(point: Point, running: _Sums, start: int, ends: slice) -> list[int]:
+def _means(point: Point, running: _Sums, start: int, ends: range) -> list[int]:
     """Give the ends of runs whose mean is near a number: of those that are told, or of all, blank ones being 0."""
     value, half = point
     slack = 3 * (half + 1) // 2
-    base, told = running.sums[start], running.counts[start]
-    numbered = range(len(running.sums))[ends]
+    low, high = value - slack, value + slack
+    base, told, between = running.sums[start], running.counts[start], slice(ends.start, ends.stop)
     # blank or not, the same sign on both sides: the run may go either way
     found = [
         end
-        for end, whole, count in zip(numbered, running.sums[ends], running.counts[ends], strict=True)
-        if count != told and -slack <= (whole - base) / (count - told) - value <= slack
+        for end, whole, count in zip(ends, running.sums[between], running.counts[between], strict=True)
+        if count != told and low <= (whole - base) / (count - told) <= high
     ]
     if running.counts[-1] < len(running.counts) - 1:
         found += [
             end
-            for end, whole in zip(numbered, running.sums[ends], strict=True)
-            if whole != base and -slack <= (whole - base) / (end - start) - value <= slack
+            for end, whole in zip(ends, running.sums[between], strict=True)
+            if whole != base and low <= (whole - base) / (end - start) <= high
         ]
     return found
 
 
 def _is_mean(point: Point, running: _Sums, start: int, end: int) -> bool:
-    return bool(_means(point, running, start, slice(end, end + 1)))
+    """Whether a number is near the mean of one run, the blank ones left out or taken for 0."""
+    value, half = point
+    slack = 3 * (half + 1) // 2
+    whole, count = running.sums[end] - running.sums[start], running.counts[end] - running.counts[start]
+    near = count and abs(whole - value * count) <= slack * abs(count)
+    return bool(near) or (whole != 0 and abs(whole - value * (end - start)) <= slack * abs(end - start))

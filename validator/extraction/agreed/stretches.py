@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-__all__ = ["ASIDE", "UNTOLD", "WEAK", "Outcome", "Stretch", "best_stretch"]
+__all__ = ["ASIDE", "MOST_FROM_WEAK", "UNTOLD", "WEAK", "Outcome", "Stretch", "best_stretch"]
 
 WEAK = 0.01
 """Bits of an outcome that holds and says next to nothing: 5 = 5 + 0."""
@@ -15,7 +15,9 @@ ASIDE = -0.01
 UNTOLD = -0.5
 """Bits of a line in which one of the figures is not printed."""
 MISS = 5.0
+TELLING = 4.0
 MOST_FROM_WEAK, EACH_WEAK = 4.0, 0.25
+"""Bits of all such outcomes together, and of one."""
 
 
 class Outcome(NamedTuple):
@@ -34,7 +36,8 @@ class Stretch:
         held: how many hold and say something.
         positions: where it holds.
         missed: where it fails inside the stretch.
-        outside: how many fail outside.
+        outside: where it fails outside.
+        telling: how many hold and say much.
         share: how many of all that could hold or fail hold within the stretch.
     """
 
@@ -42,7 +45,8 @@ class Stretch:
     held: int
     positions: tuple[int, ...]
     missed: tuple[int, ...]
-    outside: int
+    outside: tuple[int, ...]
+    telling: int
     share: float
 
 
@@ -74,13 +78,14 @@ def _neutral(outcome: Outcome) -> bool:
 
 def _stretch(bits: float, inside: Sequence[Outcome], beyond: Sequence[Outcome]) -> Stretch:
     weak = sum(outcome.bits is not None and 0 < outcome.bits <= WEAK for outcome in inside)
-    held = sum(bool(outcome.bits) for outcome in inside)
+    held = sum(outcome.bits is not None and outcome.bits > 0 for outcome in inside)
     judged = sum(outcome.bits is None or outcome.bits > 0 for outcome in (*inside, *beyond))
     return Stretch(
         bits=bits - WEAK * weak + min(MOST_FROM_WEAK, EACH_WEAK * weak),
         held=held,
         positions=tuple(outcome.position for outcome in inside if outcome.bits is not None and outcome.bits >= 0),
         missed=tuple(outcome.position for outcome in inside if outcome.bits is None),
-        outside=sum(outcome.bits is None for outcome in beyond),
+        outside=tuple(outcome.position for outcome in beyond if outcome.bits is None),
+        telling=sum((outcome.bits or 0.0) >= TELLING for outcome in inside),
         share=held / max(1, judged),
     )
