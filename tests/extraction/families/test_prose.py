@@ -26,6 +26,7 @@ PROSE = (
     "direction",
     "excess",
     "growth",
+    "inclusion_kinds",
     "leftover",
     "listed",
     "listed_levels",

@@ -1,11 +1,13 @@
-"""Shares that add to 100% and are no list: those told in a row, those of the parts of a total, and those that name the same whole in one section."""
+"""Shares that add to 100% and are no list: told in a row, of the parts of a total, of one whole in one section, of a cost that several bear."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from validator.extraction.composed import composed, share_of
+from validator.extraction.evidence import make_up_all
 from validator.extraction.families import shares, shares_named
 from validator.extraction.groups import ABOUT_ALL
 from validator.extraction.partitions import Named, named, partitions
@@ -13,6 +15,7 @@ from validator.extraction.recording import Values, place_of, readings
 from validator.extraction.runs import runs
 from validator.extraction.statements import told
 from validator.extraction.structure import Analysis, Mention, Role
+from validator.extraction.vocabulary import words
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "read"]
@@ -30,7 +33,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for family in (shares, shares_named)
         for record in family.read(analysis)
     }
-    for percents, bits, wording in (*_of_runs(analysis), *_of_parts(analysis), *_of_names(analysis)):
+    for percents, bits, wording in (*_of_runs(analysis), *_of_parts(analysis), *_of_names(analysis), *_of_bearers(analysis)):
         key = frozenset(percent.figure.key for percent in percents)
         if len(key) == len(percents) > 1 and not any(key <= told_before for told_before in seen):
             seen.add(key)
@@ -77,6 +80,16 @@ def _of_names(analysis: Analysis) -> Iterator[tuple[list[Mention], float, str]]:
             yield percents, SURE, "shares of one whole"
         elif _about_all(percents):
             yield percents, WEAK, "shares of one whole"
+
+
+def _of_bearers(analysis: Analysis) -> Iterator[tuple[list[Mention], float, str]]:
+    """Give the percentages of a cost that several bear, told one after the other, if they come to all of it: 省级补助70%，县级补助30%."""
+    for sentence in analysis.chinese:
+        rows = groupby(sentence.mentions, key=lambda mention: mention.dimension == "percent" and words().any_in("bears", mention.lead))
+        for bears, mentions in rows:
+            percents = list(mentions) if bears else []
+            if len(percents) > 1 and make_up_all([percent.figure for percent in percents]):
+                yield percents, WEAK, "shares of those who bear a cost"
 
 
 def _exclude_each_other(parts: Sequence[Mention], share: Mention) -> bool:
