@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.made.word import zipped
 from validator.cli.inputs import Input, inputs
 from validator.model.result import Problem
 from validator.reading.problems import ReadingError
@@ -30,7 +31,7 @@ def test_files_are_read_in_the_order_named_and_once(tmp_path: Path) -> None:
 
 def test_a_folder_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
     """Files of known endings, sorted, those in hidden folders left out; a file that is named itself is read whatever its ending."""
-    _make(tmp_path, "b.TXT", "a.yaml", "sub/c.txt", "image.png", ".git/d.txt", ".e.txt")
+    _make(tmp_path, "b.TXT", "a.yaml", "sub/c.txt", "image.png", ".git/d.txt", ".e.txt", "~$b.txt")
 
     found = _named(tmp_path / "image.png", tmp_path)
 
@@ -46,6 +47,18 @@ def test_a_folder_with_nothing_to_read_says_so(tmp_path: Path) -> None:
     assert found.problem == Problem(str(tmp_path), "folder-without-files")
     with pytest.raises(ReadingError):
         found.read()
+
+
+def test_a_zip_file_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
+    """Its files are read from memory, under its name and theirs; a zip file that is none is told."""
+    packed, broken = tmp_path / "a.ZIP", tmp_path / "b.zip"
+    packed.write_bytes(zipped({"b.txt": "乙", "image.png": "", "sub/a.txt": "甲"}))
+    broken.write_bytes(b"PK\x03\x04")
+
+    found = _named(packed, broken)
+
+    assert [(each.name, each.read().decode()) for each in found[:2]] == [(f"{packed}/b.txt", "乙"), (f"{packed}/sub/a.txt", "甲")]
+    assert [each.problem.key if each.problem else "" for each in found] == ["", "", "file-damaged"]
 
 
 def test_standard_input_has_a_name() -> None:

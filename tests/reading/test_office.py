@@ -60,7 +60,7 @@ def test_the_program_has_no_endless_time(tmp_path: Path, monkeypatch: pytest.Mon
 
 def test_the_program_works_on_a_copy_in_a_profile_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Macros are off, links are not followed, and nothing is left behind."""
-    script = f'cp "$(dirname "$(dirname "${{10}}")")/profile/user/registrymodifications.xcu" {tmp_path}/settings; echo "$@" > {tmp_path}/said; mkdir -p "${{10}}"; echo made > "${{10}}/report.docx"'
+    script = f'cp "$(dirname "${{10}}")/profile/user/registrymodifications.xcu" {tmp_path}/settings; echo "$@" > {tmp_path}/said; mkdir -p "${{10}}"; echo made > "${{10}}/report.docx"'
     pretend(tmp_path, script, monkeypatch)
 
     assert converted(b"x", "a.doc", "doc") == b"made\n"

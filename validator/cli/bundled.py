@@ -12,13 +12,14 @@ from validator.bundles import check_together
 from validator.cli.decisions import commented
 from validator.cli.inputs import Input
 from validator.model.result import FileResult
+from validator.reading.archives import ZIP
 from validator.reading.problems import ReadingError
 from validator.running import ReadFile, Settings, checked, read_file
 
 __all__ = ["bundle_of", "bundle_options", "checked_files", "read_input"]
 
 BUNDLE = ".bundle"
-"""What the name of a folder ends in whose files are one report."""
+"""What the name of a folder or zip file (``.bundle.zip``) ends in whose files are one report."""
 
 
 def bundle_options(function: Callable[..., Any]) -> Callable[..., Any]:
@@ -39,7 +40,7 @@ def bundle_of(name: str, *, together: bool) -> str | None:
     """
     if together:
         return ""
-    return next((parent.as_posix() for parent in PurePath(name).parents if parent.suffix == BUNDLE), None)
+    return next((parent.as_posix() for parent in PurePath(name).parents if parent.name.lower().removesuffix(ZIP).endswith(BUNDLE)), None)
 
 
 def checked_files(files: Iterable[Input], settings: Settings, *, together: bool) -> Iterator[tuple[Input, FileResult]]:

@@ -9,12 +9,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from validator.model.result import Problem
+from validator.reading.archives import ZIP, members
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 
 __all__ = ["STDIN", "Input", "inputs"]
 
 STDIN = "-"
+OPEN = "~$"
+"""What the name of the mark begins with that office programs leave beside a file while it is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,14 @@ class Input:
         problem: why there is nothing to read; else None.
         stdin: read standard input.
         met: not named by the user, but met in a folder.
+        data: what is in it, where it was packed in another file; else None.
     """
 
     name: str
     problem: Problem | None = None
     stdin: bool = False
     met: bool = False
+    data: bytes | None = None
 
     def read(self) -> bytes:
         """Give its bytes.
@@ -41,11 +46,13 @@ class Input:
         """
         if self.problem is not None:
             raise ReadingError(self.problem)
+        if self.data is not None:
+            return self.data
         return sys.stdin.buffer.read() if self.stdin else read_bytes(self.name)
 
 
 def inputs(paths: Iterable[str], stdin_name: str, suffixes: Iterable[str]) -> Iterator[Input]:
-    """Give every file once, in the order named; a folder stands for the files in it that end in one of ``suffixes``, sorted."""
+    """Give every file once, in the order named; a folder or a zip file stands for the files in it that end in one of ``suffixes``, sorted."""
     seen: set[str] = set()
     for path in paths:
         for each in _inputs(path, stdin_name, tuple(suffixes)):
@@ -62,8 +69,18 @@ def _inputs(path: str, stdin_name: str, suffixes: tuple[str, ...]) -> Iterator[I
         yield from (Input(name, met=True) for name in found)
         if not found:
             yield Input(path, Problem(path, "folder-without-files"))
+    elif path.lower().endswith(ZIP) and Path(path).is_file():
+        yield from _packed(path, suffixes)
     else:
         yield Input(path)
+
+
+def _packed(path: str, suffixes: tuple[str, ...]) -> Iterator[Input]:
+    """Give the files in a zip file."""
+    try:
+        yield from (Input(name, met=True, data=data) for name, data in members(read_bytes(path), path, suffixes))
+    except ReadingError as error:
+        yield Input(path, error.problem)
 
 
 def _walk(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
@@ -71,5 +88,5 @@ def _walk(folder: str, suffixes: tuple[str, ...]) -> Iterator[str]:
     for parent, folders, files in os.walk(folder):
         folders[:] = [name for name in folders if not name.startswith(".")]
         for name in files:
-            if not name.startswith(".") and name.lower().endswith(suffixes):
+            if not name.startswith((".", OPEN)) and name.lower().endswith(suffixes):
                 yield str(Path(parent, name))

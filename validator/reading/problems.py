@@ -26,6 +26,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "file-bomb": ("size", "limit"),
         "file-too-deep": ("limit",),
         "file-without-text": (),
+        "folder-without-files": (),
         "format-unsupported": ("format",),
         "extra-missing": ("format", "extra"),
         "program-missing": ("format",),
