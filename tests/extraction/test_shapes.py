@@ -14,7 +14,7 @@ from validator.extraction.shapes import bind
 from validator.language.files import builtin_names, read_packs
 from validator.language.loading import load_packs
 from validator.language.printed import read_figure
-from validator.model.shape import Field, Shape
+from validator.model.shape import Field, Messages, Shape
 
 CASES = yaml.load((Path(__file__).parents[1] / "cases" / "extraction" / "shapes.yaml").read_text(encoding="utf-8"), Loader=yaml.BaseLoader)  # noqa: S506 (builds nothing but strings)
 
@@ -72,3 +72,12 @@ def test_the_name_of_a_column_must_be_the_whole_label() -> None:
 
     assert labels.named("执行数情况") is None
     assert labels.named("2.执行数（万元）") == Match(executed, 0)
+
+
+def test_a_figure_is_told_of_what_stands_before_its_label() -> None:
+    """甲项目 of 甲项目预算数 is the subject of the figure, and of those that follow in the record without one: a table's row has the same."""
+    shape = Shape("s", Messages(), (field("budget", "预算数"), field("executed", "执行数")), within=("sentence",))
+
+    records = list(bind(read_report("其中：甲项目预算数20万元，执行数0.94万元；预算数8万元，执行数8万元。"), shape))
+
+    assert [[figure.subject for _, figure in record.figures] for record in records] == [["甲项目", "甲项目"], ["", ""]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from validator.extraction.characters import fold
 from validator.extraction.field_labels import FieldLabels, Match, fits, plain_names
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
@@ -19,6 +20,7 @@ from validator.model.shape import Field, Shape
 __all__ = ["bind"]
 
 SENTENCE, PARAGRAPH, ROW, FORM = 11.0, 8.0, 11.0, 11.0
+AMONG = "其中"
 OWN_FIGURES = (Role.LEVEL, Role.BASE, Role.STANDARD, Role.LIMIT, Role.SHARE, Role.COMPLETION, Role.RATE, Role.OTHER)
 
 
@@ -43,7 +45,8 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
     for mentions in runs:
         own = [mention for mention in mentions if mention.role in OWN_FIGURES]
         found = [(match, mention) for mention in own if (match := labels.before(mention.lead, mention.figure))]
-        matched = [(match, mention.figure) for match, mention in found if _is_of(mention, mentions, [other for _, other in found])]
+        kept = [(match, mention) for match, mention in found if _is_of(mention, mentions, [other for _, other in found])]
+        matched = [(match, _told_of(match, mention)) for match, mention in kept]
         if not matched:
             continue
         current = _Filling()
@@ -53,6 +56,13 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
                 current = _Filling()
             current.take(match, figure)
         yield from _record(shape, current.figures, bits, wording)
+
+
+def _told_of(match: Match, mention: Mention) -> Figure:
+    """Give a figure with its subject, where that stands before its label: 甲项目 of 甲项目预算数20万元."""
+    figure, label = mention.figure, fold(match.field.labels[match.rank])
+    before = mention.lead.rpartition(label)[0].strip().removeprefix(AMONG).strip("：:的 ")
+    return figure if figure.subject or not before else replace(figure, subject=before)
 
 
 def _is_of(mention: Mention, mentions: Sequence[Mention], found: Sequence[Mention]) -> bool:
@@ -138,6 +148,8 @@ def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) 
     """Give the record if nothing that it must have is missing and it has two figures to relate."""
     if _is_record(shape, values):
         first = min(values.values(), key=lambda figure: figure.place.offset)
+        # what is told of the first figure is told of those that follow without a subject
+        values = {name: figure if figure.subject else replace(figure, subject=first.subject) for name, figure in values.items()}
         place = replace(first.place, end_line=0, end_column=0)
         ordered = {each.name: values[each.name] for each in shape.fields if each.name in values}
         yield Record(shape.name, ordered, place, structure=bits, wording=f"labels: {wording}")
