@@ -14,7 +14,7 @@ import validator
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "validator"
-ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "deciding", "authoring", "web", "cli")
+ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "deciding", "authoring", "configuration", "web", "cli")
 TOUCHES_THE_WORLD = ("validator.cli", "validator.web", "validator.reading.files", "validator.language.files")
 WORLDLY_MODULES = {
     *(
