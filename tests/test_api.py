@@ -89,3 +89,38 @@ def test_a_result_can_be_rendered() -> None:
     data = json.loads(render(validator.check_records([WRONG], "core/share"), Options("en", validator.__version__)))
 
     assert [(finding["file"], finding["figures"][2]["text"]) for finding in data["findings"]] == [("<records>.jsonl", "73.05%")]
+
+
+def test_files_may_belong_together_and_be_compared_with_last_year(tmp_path: Path) -> None:
+    """Parts in one file and the total in another are compared if the caller says so, and this year's with last year's."""
+    (tmp_path / "pack.yaml").write_text(
+        "pack: data\n"
+        "shapes:\n"
+        "  line: {about: A line., fields: {account: {type: text}, amount: {type: money}}}\n"
+        "  account: {about: An account., fields: {account: {type: text}, total: {type: money}}}\n"
+        "rules:\n"
+        "  adds-up: {on: account, join: {shape: line, as: lines, on: account, many: true}, assert: sum(lines.amount) == total, message: x,\n"
+        "    examples: {pass: [{account: a, total: 1元, lines: [{account: a, amount: 1元}]}],\n"
+        "               fail: [{account: a, total: 9元, lines: [{account: a, amount: 1元}]}]}}\n"
+        "  grows: {on: account, join: {from: prior, on: account}, assert: total >= prior.total, message: x,\n"
+        "    examples: {pass: [{account: a, total: 1元, prior: {account: a, total: 1元}}],\n"
+        "               fail: [{account: a, total: 1元, prior: {account: a, total: 9元}}]}}\n",
+        encoding="utf-8",
+    )
+    for name, text in {
+        "lines.yaml": "shape: data/line\nrecords: [{account: a, amount: 1.50元}, {account: a, amount: 2.25元}]\n",
+        "total.yaml": "shape: data/account\nrecords: [{account: a, total: 5.75元}]\n",
+        "before.yaml": "shape: data/account\nrecords: [{account: a, total: 6.75元}]\n",
+    }.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    rules = validator.load_rules(str(tmp_path / "pack.yaml"))
+    paths = [tmp_path / "lines.yaml", tmp_path / "total.yaml"]
+
+    results = [
+        validator.check_files(paths, rules=rules),
+        validator.check_files(paths, rules=rules, together=True),
+        validator.check_files(paths, rules=rules, prior=[tmp_path / "before.yaml", tmp_path / "nothing.yaml"]),
+    ]
+
+    assert [[name for name, _, _ in _found(result)] for result in results] == [[], ["data/adds-up"], ["data/grows"]]
+    assert [file.file.rpartition("/")[2] for file in results[2].files] == ["lines.yaml", "total.yaml", "nothing.yaml"]

@@ -72,3 +72,15 @@ def test_a_pack_that_is_not_there() -> None:
     assert [(problem.key, dict(problem.detail)) for problem in raised.value.problems] == [
         ("pack-unknown", {"name": "cora", "near": "core"})
     ]
+
+
+def test_parameters_are_set_after_the_examples_are_run(tmp_path: Path) -> None:
+    """The examples are true of the pack as its author wrote it, whatever a user sets."""
+    text = PACK.replace("detect:", "params: {plan: 0元}\ndetect:").replace("executed <= budget", "executed <= budget + plan")
+    (tmp_path / "own.yaml").write_text(text, encoding="utf-8")
+
+    packs = load_rules(str(tmp_path / "own.yaml"), params={"our-office.plan": "5万元"})
+
+    assert [(param.name, getattr(param.value[0], "text", "")) for pack in packs for param in pack.params] == [("plan", "5万元")]
+    with pytest.raises(SourceError):
+        load_rules(str(tmp_path / "own.yaml"), params={"our-office.plans": "5万元"})

@@ -63,3 +63,19 @@ def test_the_good_records_of_a_file_are_checked_beside_the_broken_ones() -> None
 
     assert {"value-malformed", "field-missing"} == {problem.key for problem in result.problems}
     assert "passed" in {check.status for check in result.checks}
+
+
+def test_a_pack_applies_in_place_of_those_it_extends() -> None:
+    """What it inherits is its own: the base would say everything twice. Where only the base declares itself, the base applies."""
+    base, own = _pack("base"), replace(_pack("own", "自评"), extends=("base",))
+
+    documents = [Document("a.txt", (Paragraph(_text(text)),)) for text in ("自评报告", "决算报告")]
+
+    assert [[pack.name for pack in applicable([base, own], document)] for document in documents] == [["own"], ["base"]]
+
+
+def test_records_of_a_base_keep_its_rules() -> None:
+    """Records that declare a shape of the base are judged by the base, beside the pack that extends it."""
+    own = replace(_pack("own"), extends=("core",))
+
+    assert check_bytes(SHARE, "a.yaml", Settings((*PACKS[:1], own))).packs == ("core", "own")
