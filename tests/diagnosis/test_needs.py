@@ -24,7 +24,7 @@ def test_an_equation_asks_for_what_it_is_solved_for() -> None:
     """The range that the others allow, the value they give as printed, and the decimals they are printed with."""
     check = _check("sum", {"total": "7113.36万元", "parts": ["6749.94万元", "366.42万元"]})
 
-    assert need(check, ("parts[1]",)) == Need(Interval(Decimal("3634100.00"), Decimal("3634300.00")), Decimal("3634200.00"), 2)
+    assert need(check, ("parts[1]",)) == Need(Interval(Decimal("3634100.00"), Decimal("3634300.00")), Decimal("3634200.00"), 2, usual=2)
 
 
 def test_zeros_that_were_left_out_count() -> None:
@@ -47,8 +47,17 @@ def test_zeros_that_were_left_out_count() -> None:
 def test_a_restatement_asks_for_what_most_others_print(values: list[str], roles: tuple[str, ...], value: str) -> None:
     """The value of most of the other places is needed, to the digit."""
     base = read_figure(value).base
+    asked = need(_check("fact", {"values": values}), roles)
 
-    assert need(_check("fact", {"values": values}), roles) == Need(Interval.point(base), base, 1)
+    assert asked is not None
+    assert (asked.allowed, asked.point, asked.decimals) == (Interval.point(base), base, 1)
+
+
+def test_siblings_that_are_printed_alike_show_what_is_usual() -> None:
+    """Two siblings of the same unit with as many decimals say how the figure should be printed; one says nothing."""
+    total = {"total": "10.00万元", "parts": ["4.0万元", "6.00万元"]}
+
+    assert [asked.usual for role in ("parts[0]", "parts[1]") if (asked := need(_check("sum", total), (role,)))] == [2, None]
 
 
 def test_a_coarser_restatement_asks_for_less() -> None:

@@ -34,7 +34,7 @@ CASES = {
     ),
     "a value printed for something else": (
         [{"share": {"part": "36.00万元", "whole": "48.00万元", "percent": "41.86%"}}, {"rate": {"percent": "41.86%"}}],
-        "stale-copy",
+        "copied-from-neighbour",
     ),
     "a round value is met everywhere": (
         [{"share": {"part": "36.00万元", "whole": "48.00万元", "percent": "90%"}}, {"rate": {"percent": "90%"}}],

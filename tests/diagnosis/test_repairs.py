@@ -8,8 +8,7 @@ from decimal import Decimal
 from tests.checking.relations import Page, named
 from validator.checking.engine import check_records
 from validator.diagnosis.graph import Graph, Node, build
-from validator.diagnosis.repairs import Trial, mended, trial
-from validator.diagnosis.slips import Slip
+from validator.diagnosis.repairs import Change, Trial, mended, trial
 from validator.language.printed import read_figure
 
 PAGE = Page()
@@ -27,17 +26,17 @@ def _node(graph: Graph, text: str) -> Node:
 
 
 def _try(printed: str, meant: str, graph: Graph = GRAPH) -> Trial | None:
-    return trial(graph, [_node(graph, printed)], read_figure(printed), Slip("other-value", read_figure(meant), 1.0))
+    return trial(graph, [Change((_node(graph, printed),), read_figure(printed), read_figure(meant))])
 
 
 def test_a_repair_that_works() -> None:
     """It mends the failed checks of its figure; a warning, which speaks of what is possible, may remain."""
-    assert _try("366.42万元", "363.42万元") == Trial(mends=(0, 2))
+    assert _try("366.42万元", "363.42万元") == Trial(mends=(0, 2), remains=(3,))
 
 
 def test_a_repair_that_needs_rounding() -> None:
     """It is known how many checks it mends by rounding only."""
-    assert _try("366.42万元", "363.43万元") == Trial(mends=(0, 2), coarsely=1)
+    assert _try("366.42万元", "363.43万元") == Trial(mends=(0, 2), coarsely=1, remains=(3,))
 
 
 def test_a_repair_that_breaks_what_holds_is_none() -> None:

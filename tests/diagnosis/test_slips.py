@@ -9,7 +9,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from validator.diagnosis.digits import Digits, added, dropped, moved, replaced, transposed
-from validator.diagnosis.slips import Need, Slip, bound_slips, other_value, rounding_slips, slips, unit_slips, wrong_base
+from validator.diagnosis.slips import Need, Slip, bound_slips, from_elsewhere, other_value, rounding_slips, slips, unit_slips
 from validator.diagnosis.writing import rewritten
 from validator.language.printed import read_figure
 from validator.model.interval import Interval
@@ -98,7 +98,7 @@ def test_every_digit_of_what_was_given_counts() -> None:
 
 def test_another_base_has_a_price_of_its_own() -> None:
     """A rate worked out on another base is mended to the needed value."""
-    slip = wrong_base(read_figure("20.00%"), _need("25%"))
+    slip = from_elsewhere("wrong-base", read_figure("20.00%"), _need("25%"))
 
     assert (slip.cause, slip.figure.text, slip.bits) == ("wrong-base", "25.00%", 5.0)
 

@@ -59,7 +59,7 @@ def _gathered(rule: Rule, gathered: Gathered) -> Check:
     record = gathered.claim.readings[0]
     result = lacking(rule, record, gathered.missing)
     if result.status is Status.FAILED:
-        return _failed(rule, record, result, accusation([record.structure]), 1)
+        return _failed(rule, record, result, accusation([record.structure]))
     return Check(rule, record, result.status, reason=result.reason, figures=spoken_of(rule, record))
 
 
@@ -74,15 +74,15 @@ def _claim(rules: Sequence[Rule], claim: Claim) -> Iterator[Check]:
 def _check(rule: Rule, readings: Sequence[Record]) -> Check:
     if rule.zeros:
         readings = [with_nothing(rule, reading) for reading in readings]
-    tried = [(reading, outcome(rule, reading)) for reading in readings]
-    reading, result = min(tried, key=_preference)
+    reading, result = min(((reading, outcome(rule, reading)) for reading in readings), key=_preference)
+    others = tuple(each for each in readings if each is not reading)
     if result.status is Status.PASSED:
-        return _passed(rule, reading, result, len(tried))
-    sure = accusation([other.structure for other in (reading, *(each for each in readings if each is not reading))])
+        return _passed(rule, reading, result, others)
+    sure = accusation([each.structure for each in (reading, *others)])
     if result.status is Status.FAILED:
-        return _failed(rule, reading, result, sure, len(tried))
-    figures = spoken_of(rule, reading)
-    return Check(rule, reading, result.status, reason=result.reason, figures=figures, confidence=sure, readings=len(tried))
+        return _failed(rule, reading, result, sure, others)
+    check = Check(rule, reading, result.status, reason=result.reason, figures=spoken_of(rule, reading), confidence=sure)
+    return replace(check, readings=len(readings), alternatives=others)
 
 
 def _preference(tried: tuple[Record, Outcome]) -> int:
@@ -95,7 +95,7 @@ def _preference(tried: tuple[Record, Outcome]) -> int:
     return 3
 
 
-def _passed(rule: Rule, reading: Record, result: Outcome, readings: int) -> Check:
+def _passed(rule: Rule, reading: Record, result: Outcome, others: tuple[Record, ...] = ()) -> Check:
     figures = spoken_of(rule, reading)
     roles = tuple(role for role, _ in compared(rule, reading))
     sort = kind(rule.condition)
@@ -109,34 +109,25 @@ def _passed(rule: Rule, reading: Record, result: Outcome, readings: int) -> Chec
         verified=sound,
         bounded=frozenset(figure.key for _, figure in figures) - sound,
         equality=sort is not Kind.BOUND and bool(figures),
-        confidence=belief(reading.structure + evidence(rule.condition, result.record) - log2(readings)),
-        readings=readings,
+        confidence=belief(reading.structure + evidence(rule.condition, result.record) - log2(len(others) + 1)),
+        readings=len(others) + 1,
+        alternatives=others,
     )
 
 
-def _failed(rule: Rule, reading: Record, result: Outcome, sure: float, readings: int) -> Check:
+def _failed(rule: Rule, reading: Record, result: Outcome, sure: float, others: tuple[Record, ...] = ()) -> Check:
     """Make a failed check, of the severity that its gap has; a reading that is not believed accuses nobody."""
     figures = spoken_of(rule, reading)
     equality = kind(rule.condition) is not Kind.BOUND and bool(figures)
+    check = Check(rule, reading, Status.FAILED, figures=figures, confidence=sure, readings=len(others) + 1, alternatives=others)
     if reading.structure < WEAK_READING or sure < LEAST_SURE:
-        reason = Reason("weak-reading", f"{reading.structure:g}")
-        return Check(rule, reading, Status.SKIPPED, reason=reason, figures=figures, equality=equality, confidence=sure, readings=readings)
+        return replace(check, status=Status.SKIPPED, reason=Reason("weak-reading", f"{reading.structure:g}"), equality=equality)
     if result.severity not in {None, rule.severity}:
-        rule = replace(rule, severity=result.severity)
+        check = replace(check, rule=replace(rule, severity=result.severity))
     if result.reason is not None:
-        return Check(rule, reading, Status.FAILED, reason=result.reason, figures=figures, confidence=sure, readings=readings)
+        return replace(check, reason=result.reason)
     margin, printed = _widths(rule, reading)
-    return Check(
-        rule,
-        reading,
-        Status.FAILED,
-        figures=figures,
-        equality=equality,
-        margin=margin,
-        confidence=sure,
-        readings=readings,
-        difference=printed,
-    )
+    return replace(check, equality=equality, margin=margin, difference=printed)
 
 
 def _widths(rule: Rule, reading: Record) -> tuple[str, str]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from math import log2
+from math import exp2, log2
 
 from validator.checking.belief import belief
 from validator.checking.conditions import Kind, compared, kind
 from validator.diagnosis.graph import Graph, node_of
 from validator.diagnosis.needs import need
-from validator.diagnosis.origins import is_stale_copy
+from validator.diagnosis.repairs import Change
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import other_value
 from validator.diagnosis.suspicion import Suspicion
@@ -34,36 +34,94 @@ AS_GOOD = 1.0
 """Two repairs whose prices differ by less than this many bits: either figure may be wrong, if neither is claimed."""
 FEW = 3
 """So many suspects still help a reader."""
+AS_LIKELY = 3.0
+"""Another value for the same figure is told if it costs at most so many bits more."""
+SCALE = 0.6
+"""What a bit of price is worth as evidence: the prices of slips are judgements, and never as far apart as they look."""
+SURE, MOST_APART = 9.0, 60.0
 MOST_EXPECTED = 40
 """Of a longer list, only what is claimed of it is worked out."""
 
 
-def explained(graph: Graph, suspicion: Suspicion, others: Sequence[Suspicion]) -> Finding:
-    """Make the finding of a suspicion. ``others`` are the other repairs that would work, the most plausible first."""
+def explained(graph: Graph, suspicion: Suspicion, others: Sequence[Suspicion], now: Graph | None = None) -> Finding:
+    """Make the finding of a suspicion.
+
+    Args:
+        graph: all checks.
+        suspicion: what is held to be wrong.
+        others: every other repair that would work, the most plausible first.
+        now: the graph with whatever else is wrong repaired; None: nothing else is.
+    """
     index = _best_shown(graph, suspicion.trial.mends)
     check = graph.checks[index]
-    roles = graph.touching(suspicion.nodes)[index]
-    text = suspicion.slip.figure.text
-    equals = [each for each in others if _as_simple(each, suspicion)]
-    suspects = {role for each in (suspicion, *_as_good(check, suspicion, equals)) for role in graph.touching(each.nodes).get(index, ())}
-    only = not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip")
-    repair = Repair(roles[0], dict(check.figures)[roles[0]], text, only, tuple(_told(graph, index, each) for each in equals))
+    as_repaired = now.checks[index] if now else check
+    rivals = [each for each in others if _as_simple(each, suspicion)]
+    repair = _repair(graph, index, suspicion, others, rivals)
+    suspected = [node for each in (suspicion, *_as_good(check, suspicion, rivals)) for change in each.changes for node in change.nodes]
+    suspects = graph.touching(suspected).get(index, ())
+    change = _own_first(graph, index, suspicion)[0]
+    same = graph.touching(change.nodes)[index]
     return Finding(
         check=check,
         severity=check.rule.severity,
         confidence=_confidence(graph, check, suspicion),
         suspects=tuple(role for role, _ in check.figures if role in suspects),
-        arithmetic=recomputed(check, roles[0], suspicion.slip.figure),
-        expected=tuple({**dict(expected(check)), **dict.fromkeys(roles, text)}.items()),
-        cause=_cause(graph, suspicion),
+        arithmetic=recomputed(as_repaired, repair.role, change.meant),
+        expected=tuple({**dict(expected(as_repaired)), **dict.fromkeys(same, repair.text)}.items()),
+        cause=suspicion.slip.cause,
         repair=repair,
         related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *suspicion.trial.smooths} - {index})),
         witnesses=_witnesses(graph, index, suspicion),
     )
 
 
-def unexplained(graph: Graph, indices: Sequence[int]) -> Finding:
-    """Make the finding of failed checks over the same figures that no single repair mends without breaking what holds."""
+def _repair(graph: Graph, index: int, suspicion: Suspicion, others: Sequence[Suspicion], rivals: Sequence[Suspicion]) -> Repair:
+    """Tell a repair in the roles of the check shown, and what else would do: the best of each other figure, and other values as likely."""
+    check = graph.checks[index]
+    change, *also = _own_first(graph, index, suspicion)
+    role = graph.touching(change.nodes)[index][0]
+    equals = [each for each in _best_of_each(rivals) if each.nodes != suspicion.nodes] + _as_likely(check, suspicion, rivals)
+    return Repair(
+        role=role,
+        figure=dict(check.figures)[role],
+        text=change.meant.text,
+        unique=not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip"),
+        others=tuple(dict.fromkeys(_told(graph, index, each) for each in equals)),
+        also=tuple((other.printed, other.meant.text) for other in also),
+        confidence=_how_sure(suspicion, others),
+    )
+
+
+def _best_of_each(others: Sequence[Suspicion]) -> list[Suspicion]:
+    """Give the most plausible repair of each figure."""
+    best: dict[object, Suspicion] = {}
+    for each in others:
+        best.setdefault(each.nodes, each)
+    return list(best.values())
+
+
+def _as_likely(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) -> list[Suspicion]:
+    """Give the other values for the same figure that are about as plausible, and mend as plainly."""
+    if kind(check.rule.condition) is Kind.BOUND:
+        return []  # it says no value
+    same = [each for each in others if each.nodes == suspicion.nodes and each.trial.coarsely <= suspicion.trial.coarsely]
+    return [each for each in same if each.bits - suspicion.bits < AS_LIKELY]
+
+
+def _own_first(graph: Graph, index: int, suspicion: Suspicion) -> list[Change]:
+    """Give the changes of a repair, those to figures of the check shown first."""
+    return sorted(suspicion.changes, key=lambda change: index not in graph.touching(change.nodes))
+
+
+def _how_sure(suspicion: Suspicion, others: Sequence[Suspicion]) -> float:
+    """Give how sure a repair is among all that would mend as much: what each costs in bits is how unlikely it is."""
+    rivals = [each.bits for each in others if set(each.trial.mends) >= set(suspicion.trial.mends)]
+    against = sum(exp2(-min(MOST_APART, SCALE * (bits - suspicion.bits))) for bits in rivals)
+    return round(1 / (1 + against + exp2(-SURE)), 4)
+
+
+def unexplained(graph: Graph, indices: Sequence[int], *, cut_short: bool = False) -> Finding:
+    """Make the finding of failed checks over the same figures that no repair mends without breaking what holds, or none that was seen."""
     index = _best_shown(graph, indices)
     check = graph.checks[index]
     suspects = _where_to_look(graph, check)
@@ -76,6 +134,7 @@ def unexplained(graph: Graph, indices: Sequence[int]) -> Finding:
         expected=expected(check),
         cause="other-value" if len(check.figures) == 1 else "unknown",
         related=tuple(graph.checks[each] for each in indices if each != index),
+        cut_short=cut_short,
     )
 
 
@@ -124,28 +183,24 @@ def _best_shown(graph: Graph, indices: Sequence[int]) -> int:
     return max(alike, key=lambda index: (graph.checks[index].equality, index))
 
 
-def _cause(graph: Graph, suspicion: Suspicion) -> str:
-    """Name the slip; a value that none explains but that is printed for something else is a stale copy of that."""
-    cause = suspicion.slip.cause
-    return "stale-copy" if cause == "other-value" and is_stale_copy(graph, suspicion.nodes, suspicion.figure) else cause
-
-
 def _as_simple(other: Suspicion, suspicion: Suspicion) -> bool:
     """Whether another repair mends the same checks and changes no more figures."""
     return set(other.trial.mends) >= set(suspicion.trial.mends) and len(other.nodes) <= len(suspicion.nodes)
 
 
 def _as_good(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) -> list[Suspicion]:
-    """Give the repairs of equal price, where no figure is claimed more than the others."""
-    if claimed(check) is not None:
+    """Give the repairs of equal price, unless it is the claim of the check that is blamed: that is wrong more often than the others."""
+    claim = claimed(check)
+    if claim is not None and dict(check.figures)[claim].key == suspicion.figure.key:
         return []
     return [each for each in others if each.bits - suspicion.bits < AS_GOOD]
 
 
 def _told(graph: Graph, index: int, other: Suspicion) -> tuple[str, str]:
     """Give role and text of another repair: its role in the check shown if it has one there."""
-    touching = graph.touching(other.nodes)
-    return (touching.get(index) or touching[other.trial.mends[0]])[0], other.slip.figure.text
+    change = _own_first(graph, index, other)[0]
+    touching = graph.touching(change.nodes)
+    return (touching.get(index) or next(iter(touching.values())))[0], change.meant.text
 
 
 def _witnesses(graph: Graph, index: int, suspicion: Suspicion) -> tuple[Check, ...]:

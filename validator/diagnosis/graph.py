@@ -7,7 +7,7 @@ printed with the same value. A copied error is one error, so copies are suspecte
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from validator.checking.conditions import Kind, kind
 from validator.model.check import Check, Status
@@ -19,6 +19,8 @@ __all__ = ["Graph", "Node", "build", "node_of"]
 Node = tuple[str, int, int, int, str, str]
 """One printed figure: file, position in reading order, line, column, path, text; its role where it has no place. Sorts in reading order."""
 NOWHERE = Place("")
+NOT_BELIEVED = {"incomplete-list", "weak-reading"}
+"""Why an equation that does not hold is skipped rather than failed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,15 @@ class Graph:
         spoken: the figures of each check, in the order of its record.
         members: figure → the checks (by index) that speak of it, with its role there.
         copies: figure → all its copies, itself included, in reading order.
+        hopes: figure → the equations that were skipped because their reading does not hold, with its role there: a repair with which
+            one of them holds has a witness more.
     """
 
     checks: tuple[Check, ...]
     spoken: tuple[tuple[Node, ...], ...]
     members: Mapping[Node, tuple[tuple[int, str], ...]]
     copies: Mapping[Node, tuple[Node, ...]]
+    hopes: Mapping[Node, tuple[tuple[int, str], ...]] = field(default_factory=dict)
 
     def nodes(self, index: int) -> tuple[Node, ...]:
         """Give the figures of a check in the order of its record."""
@@ -43,15 +48,18 @@ class Graph:
 
     def touching(self, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
         """Give the checks that speak of any of some figures, with the roles these have there, in the order of the checks."""
-        found: dict[int, tuple[str, ...]] = {}
-        for node in nodes:
-            for index, role in self.members.get(node, ()):
-                found[index] = (*found.get(index, ()), role)
-        return dict(sorted(found.items()))
+        return _roles(self.members, nodes)
+
+    def hoping(self, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
+        """Give the skipped equations that a repair of some figures may bring to hold, with the roles these have there."""
+        return _roles(self.hopes, nodes)
 
     def components(self) -> tuple[tuple[int, ...], ...]:
         """Give the groups of failed checks that hang together over shared figures, in the order of their first checks."""
-        failed = [index for index, check in enumerate(self.checks) if check.status is Status.FAILED]
+        return self.parts([index for index, check in enumerate(self.checks) if check.status is Status.FAILED])
+
+    def parts(self, failed: Sequence[int]) -> tuple[tuple[int, ...], ...]:
+        """Part some failed checks into those that hang together over shared figures."""
         groups = _Groups()
         for index in failed:
             groups.join([("check", index), *(("figure", self.copies[node][0]) for node in self.nodes(index))])
@@ -65,11 +73,29 @@ def build(checks: Sequence[Check]) -> Graph:
     """Build the graph of some checks."""
     spoken = tuple(tuple(node_of(check, role, figure) for role, figure in check.figures) for check in checks)
     members: dict[Node, list[tuple[int, str]]] = {}
+    hopes: dict[Node, list[tuple[int, str]]] = {}
     for index, (check, nodes) in enumerate(zip(checks, spoken, strict=True)):
-        if check.status in {Status.PASSED, Status.FAILED}:
-            for (role, _), node in zip(check.figures, nodes, strict=True):
-                members.setdefault(node, []).append((index, role))
-    return Graph(tuple(checks), spoken, {node: tuple(found) for node, found in members.items()}, _copies(checks, spoken, members))
+        connects = members if check.status in {Status.PASSED, Status.FAILED} else hopes if _may_hold(check) else {}
+        for (role, _), node in zip(check.figures, nodes, strict=True):
+            connects.setdefault(node, []).append((index, role))
+    return Graph(tuple(checks), spoken, _frozen(members), _copies(checks, spoken, members), _frozen(hopes))
+
+
+def _may_hold(check: Check) -> bool:
+    """Whether a check was skipped only because what it would say is not believed where it does not hold."""
+    return check.reason is not None and check.reason.key in NOT_BELIEVED and kind(check.rule.condition) is Kind.EQUATION
+
+
+def _frozen(found: Mapping[Node, list[tuple[int, str]]]) -> dict[Node, tuple[tuple[int, str], ...]]:
+    return {node: tuple(places) for node, places in found.items()}
+
+
+def _roles(places: Mapping[Node, tuple[tuple[int, str], ...]], nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
+    found: dict[int, tuple[str, ...]] = {}
+    for node in nodes:
+        for index, role in places.get(node, ()):
+            found[index] = (*found.get(index, ()), role)
+    return dict(sorted(found.items()))
 
 
 def node_of(check: Check, role: str, figure: Figure) -> Node:

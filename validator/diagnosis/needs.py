@@ -8,37 +8,39 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.checking.printing import zeros_left_out
+from validator.diagnosis.printing import Printing
 from validator.diagnosis.slips import Need
 from validator.language.numerals import decimals_of
 from validator.language.solving import solve, solve_printed
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
-from validator.model.unit import Unit
 
 __all__ = ["finest_decimals", "need", "room"]
 
 MOST_PERCENT_DECIMALS = 2
 FARTHEST = Decimal(10)
+PLAIN = Printing()
+"""A report of which nothing is known."""
 
 
-def need(check: Check, roles: tuple[str, ...], units: tuple[Unit, ...] = ()) -> Need | None:
+def need(check: Check, roles: tuple[str, ...], printing: Printing = PLAIN) -> Need | None:
     """Give what a check asks of the figures of some roles, copies of each other: the values allowed and the one recomputed.
 
-    None if the rule cannot be solved for them, or they are all it has. ``units`` are those in which the report prints such figures.
+    None if the rule cannot be solved for them, or they are all it has. ``printing``: the habits of the report.
     """
     figures = dict(check.figures)
     siblings = [figure for role, figure in check.figures if role not in roles]
-    decimals = finest_decimals(figures[roles[0]], siblings)
+    decimals, usual = finest_decimals(figures[roles[0]], siblings), _usual(figures[roles[0]], siblings, printing)
     if kind(check.rule.condition) is Kind.RESTATEMENT:
         agreed = _agreed(siblings)
-        return Need(_to_agree(figures[roles[0]], agreed), agreed.base, decimals, units) if agreed else None
+        return Need(_to_agree(figures[roles[0]], agreed), agreed.base, decimals, printing.units, usual) if agreed else None
     if len(roles) > 1 or kind(check.rule.condition) is not Kind.EQUATION:
         return None
     record = zeros_left_out(check.record, compared(check.rule, check.record))
     allowed = solve(check.rule.condition, record, roles[0])
     point = solve_printed(check.rule.condition, record, roles[0])
-    return Need(allowed, point, decimals, units) if allowed is not None and point is not None else None
+    return Need(allowed, point, decimals, printing.units, usual) if allowed is not None and point is not None else None
 
 
 def room(check: Check, role: str) -> Interval | None:
@@ -61,6 +63,12 @@ def finest_decimals(figure: Figure, siblings: Iterable[Figure]) -> int:
     """Give how many decimals a figure would have if printed as finely as its siblings; a percentage has two at most."""
     finest = max((decimals_of(sibling.resolution, sibling.value) for sibling in siblings), default=0)
     return min(finest, MOST_PERCENT_DECIMALS) if figure.unit.kind == "percent" else finest
+
+
+def _usual(figure: Figure, siblings: Iterable[Figure], printing: Printing) -> int | None:
+    """Give how many decimals a figure is expected to have: those of all its siblings of the same unit, if it has several, else the report's."""
+    alike = [decimals_of(each.resolution, each.value) for each in siblings if each.unit == figure.unit and not each.set]
+    return alike[0] if len(alike) > 1 and len(set(alike)) == 1 else printing.usual.get(figure.unit)
 
 
 def _to_agree(figure: Figure, agreed: Figure) -> Interval:

@@ -9,13 +9,13 @@ from validator.checking.conditions import compared
 from validator.diagnosis.findings import expected, recomputed
 from validator.diagnosis.graph import Graph, Node, node_of
 from validator.diagnosis.needs import need
-from validator.diagnosis.repairs import Trial, trial
+from validator.diagnosis.printing import Printing
+from validator.diagnosis.repairs import Change, Trial, trial
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import Slip, rounding_slips
 from validator.model.check import Check
 from validator.model.finding import Finding, Repair
 from validator.model.rule import Severity
-from validator.model.unit import Unit
 
 __all__ = ["notes"]
 
@@ -41,7 +41,7 @@ class _Note:
         return (self.node, self.slip.figure.text) if self.slip and self.cause == "decimals-dropped" else None
 
 
-def notes(graph: Graph, rounded: Sequence[int], units: Sequence[Unit]) -> tuple[Finding, ...]:
+def notes(graph: Graph, rounded: Sequence[int], printing: Printing) -> tuple[Finding, ...]:
     """Make the notes of checks that hold by rounding.
 
     All of one place (table or section of a file) are one note; only decimals that were left out, and mend a check when they are put
@@ -49,27 +49,27 @@ def notes(graph: Graph, rounded: Sequence[int], units: Sequence[Unit]) -> tuple[
     """
     groups: dict[tuple[object, ...], list[_Note]] = {}
     for index in rounded:
-        note = _explained(graph, index, units)
+        note = _explained(graph, index, printing)
         place = graph.checks[index].record.place
         groups.setdefault((place.file, place.section, place.address.table, note.repair), []).append(note)
     return tuple(_finding(graph, group) for group in groups.values())
 
 
-def _explained(graph: Graph, index: int, units: Sequence[Unit]) -> _Note:
+def _explained(graph: Graph, index: int, printing: Printing) -> _Note:
     """Find the rounding slip that mends most checks of those that speak of its figure; the claimed figure goes first."""
     check = graph.checks[index]
-    found = list(_mendings(graph, index, check, units))
+    found = list(_mendings(graph, index, check, printing))
     own = claimed(check)
     best = min(found, key=lambda note: (-len(note.trial.smooths) if note.trial else 0, note.role != own), default=_Note(index))
     return replace(best, unique=len(found) == 1)
 
 
-def _mendings(graph: Graph, index: int, check: Check, units: Sequence[Unit]) -> Iterator[_Note]:
+def _mendings(graph: Graph, index: int, check: Check, printing: Printing) -> Iterator[_Note]:
     for role, figure in compared(check.rule, check.record):
-        asked = need(check, (role,), tuple(units))
+        asked = need(check, (role,), printing)
         for slip in rounding_slips(figure, asked) if asked else ():
             node = node_of(check, role, figure)
-            done = trial(graph, (node,), figure, slip)
+            done = trial(graph, (Change((node,), figure, slip.figure),))
             if done and index in done.smooths:
                 yield _Note(index, node, role, slip, done)
 

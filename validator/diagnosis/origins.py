@@ -1,24 +1,47 @@
-"""Where a wrong value may have come from that no slip of the digits explains: another base, or another place."""
+"""Where a wrong value may have come from that no slip of the digits explains: another base, another cell, an item more or less."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import permutations
 
+from validator.checking.conditions import Kind, calls, kind
 from validator.checking.printing import prints_as
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.graph import Node
+from validator.diagnosis.printing import Printing
+from validator.diagnosis.roles import claimed
+from validator.diagnosis.slips import Need, Slip, from_elsewhere
 from validator.model.check import Check
 from validator.model.figure import Figure
-from validator.model.interval import EXACT
+from validator.model.interval import EXACT, Interval
 from validator.model.record import figures_of
 
-__all__ = ["has_wrong_base", "is_stale_copy"]
+__all__ = ["nearest_copy", "origins"]
 
 LEAST_DIGITS = 3
 """With fewer digits a value is met elsewhere by chance."""
 RATES = {"percent", "ratio"}
+
+
+def origins(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: Need, printing: Printing) -> Iterator[Slip]:
+    """Give the needed value of a figure once for each place that its printed value may have come from.
+
+    Args:
+        own: the figure, and all its copies.
+        figure: as printed.
+        checks: the failed checks that speak of it.
+        need: what they ask of it.
+        printing: what else the report prints.
+    """
+    if has_wrong_base(figure, checks):
+        yield from_elsewhere("wrong-base", figure, need)
+    source = nearest_copy(own, figure, printing)
+    if source is not None:
+        near = printing.side_by_side(own[0], source)
+        yield from_elsewhere("copied-from-neighbour" if near else "stale-copy", figure, need, printing.apart(own[0], source))
+    yield from _miscounted(own, figure, checks, need, printing)
 
 
 def has_wrong_base(rate: Figure, checks: Iterable[Check]) -> bool:
@@ -35,13 +58,37 @@ def has_wrong_base(rate: Figure, checks: Iterable[Check]) -> bool:
     return False
 
 
-def is_stale_copy(graph: Graph, nodes: Iterable[Node], figure: Figure) -> bool:
-    """Whether the value of a figure is printed for something else in the same file; a round value is met everywhere."""
-    if len(Digits.of(figure).string.strip("0")) < LEAST_DIGITS:
-        return False
-    own = {copy for node in nodes for copy in graph.copies[node]}
-    for node, ((index, role), *_) in graph.members.items():
-        other = dict(graph.checks[index].figures)[role]
-        if node not in own and node[0] == figure.place.file and (other.value, other.unit) == (figure.value, figure.unit):
-            return True
-    return False
+def nearest_copy(own: Sequence[Node], figure: Figure, printing: Printing) -> Node | None:
+    """Give the nearest place of the file that prints the value of a figure for something else; a round value is met everywhere."""
+    if len(Digits.of(figure).string.strip("0")) < LEAST_DIGITS or own[0] not in printing.rank:
+        return None
+    return _nearest(own, printing.same.get((abs(figure.value), figure.unit), ()), printing)
+
+
+def _miscounted(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: Need, printing: Printing) -> Iterator[Slip]:
+    """Give the needed value of a total that an item of another level, or one of its own twice, was added to, or that lacks one."""
+    sums = [check for check in checks if kind(check.rule.condition) is Kind.EQUATION and calls(check.rule.condition, "sum")]
+    if own[0] not in printing.rank or not any(_is_total(check, figure) for check in sums):
+        return
+    over = EXACT.subtract(figure.base, need.point)
+    items = [node for node in printing.within(Interval.point(abs(over)), figure.unit) if _is_telling(printing.figures[node])]
+    item = _nearest(own, items, printing)
+    if item is not None:
+        yield from_elsewhere("item-added" if over > 0 else "item-left-out", figure, need, printing.apart(own[0], item))
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Whether a value is not met by chance: several digits, or decimals."""
+    digits = Digits.of(figure)
+    return len(digits.string.strip("0")) >= LEAST_DIGITS or digits.decimals > 0
+
+
+def _is_total(check: Check, figure: Figure) -> bool:
+    claim = claimed(check)
+    return claim is not None and dict(check.figures)[claim].key == figure.key
+
+
+def _nearest(own: Sequence[Node], places: Iterable[Node], printing: Printing) -> Node | None:
+    """Give the nearest of some places in the same file."""
+    others = [node for node in places if node not in own and node[0] == own[0][0]]
+    return min(others, key=lambda node: (printing.apart(own[0], node), node), default=None)

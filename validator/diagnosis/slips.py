@@ -21,7 +21,7 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["Need", "Slip", "bound_slips", "other_value", "rounding_slips", "slips", "unit_slips", "wrong_base"]
+__all__ = ["Need", "Slip", "bound_slips", "from_elsewhere", "other_value", "rounding_slips", "slips", "unit_slips"]
 
 PRICES = {
     "decimal-slip": 1.0,  # plus one bit per place
@@ -36,6 +36,12 @@ PRICES = {
     "truncated": 1.0,
     "decimals-dropped": 1.0,
     "wrong-base": 5.0,
+    "copied-from-neighbour": 4.0,  # plus the bits that say which one
+    "stale-copy": 5.0,
+    "cells-swapped": 5.0,
+    "item-added": 6.0,
+    "item-left-out": 6.0,
+    "fraction-as-percent": 2.0,
     "other-value": 2.0,
 }
 DOUBLED = 2.0
@@ -43,14 +49,18 @@ DOUBLED = 2.0
 LOST_POINT = 1.0
 """What losing a point altogether is cheaper than gaining or moving one."""
 ODD_DECIMALS = 6.0
-"""What a repair costs more that would be printed with other decimals than the figure and its siblings."""
+"""What a repair costs more that would be printed with other decimals than its siblings, or, if they differ, than the figure and its siblings."""
 RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
+LOST_SIGN = 1.0
+"""What dropping a part of a unit (元 for 万元) is cheaper than writing another one."""
 PLACEHOLDER = 1.0
 """What 100% and 0 cost where a worked out value belongs: they stand in templates."""
 LEAST_SURPRISE = 3.0
 """What any wrong value costs, however few digits it has."""
 BITS_PER_DIGIT = log2(10)
+HUNDREDFOLD = 2
+"""Places between a fraction and its percentage."""
 PERCENT = Unit("%", "percent", Decimal("0.01"))
 
 
@@ -78,20 +88,22 @@ class Need:
         point: the value that they give as printed, in base units.
         decimals: how many decimals its siblings print, in their own units.
         units: other units in which its siblings are printed.
+        usual: how many decimals the report prints such figures with, if it has a habit.
     """
 
     allowed: Interval
     point: Decimal
     decimals: int = 0
     units: tuple[Unit, ...] = ()
+    usual: int | None = None
 
 
 Edit = Callable[[Figure, Need], Iterator[Slip]]
 
 
-def wrong_base(figure: Figure, need: Need) -> Slip:
-    """Give the needed value of a rate that was worked out on another base."""
-    return Slip("wrong-base", other_value(figure, need).figure, PRICES["wrong-base"])
+def from_elsewhere(cause: str, figure: Figure, need: Need, apart: int = 0) -> Slip:
+    """Give the needed value of a figure that came from elsewhere: another base, another cell; ``apart`` figures away."""
+    return Slip(cause, other_value(figure, need).figure, PRICES[cause] + log2(1 + apart))
 
 
 def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
@@ -118,7 +130,9 @@ def unit_slips(figure: Figure, units: Iterable[Unit]) -> Iterator[Slip]:
     """Give the figure in each other unit of its dimension."""
     for unit in units:
         if unit.dimension == figure.unit.dimension and unit.scale != figure.unit.scale:
-            yield Slip("unit-slip", with_unit(figure, unit), PRICES["unit-slip"] - RATE_SIGN * (unit.kind == "percent"))
+            lost = bool(figure.unit.symbol) and unit.symbol.endswith(figure.unit.symbol)
+            price = PRICES["unit-slip"] - RATE_SIGN * (unit.kind == "percent") - LOST_SIGN * lost
+            yield Slip("unit-slip", with_unit(figure, unit), price)
 
 
 def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[Unit]) -> tuple[Slip, ...]:
@@ -139,7 +153,7 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
     """
     own = Digits.of(figure)
     needed = EXACT.divide(need.point, figure.unit.scale)
-    decimals = need.decimals if own.decimals == 0 and not figure.unit.discrete else own.decimals
+    decimals = need.usual if need.usual is not None else need.decimals if own.decimals == 0 and not figure.unit.discrete else own.decimals
     last_digit = max(-own.decimals, needed.adjusted() + 1 - len(own.string))
     width = EXACT.divide(need.allowed.high - need.allowed.low, figure.unit.scale)
     choices = 1 + int(width.scaleb(-last_digit))
@@ -177,7 +191,10 @@ def _moved_into(figure: Figure, allowed: Interval, siblings: int) -> Iterator[Sl
         if where.takes(digits):
             lost = places < 0 and not own
             moved = _printed(figure, _fitted(digits, own, siblings))
-            yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost)
+            if places == HUNDREDFOLD and figure.unit.kind == "percent" and abs(figure.value) <= 1:
+                yield Slip("fraction-as-percent", moved, PRICES["fraction-as-percent"])
+            else:
+                yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost)
 
 
 def _fitted(digits: Digits, own: int, siblings: int) -> Digits:
@@ -237,8 +254,10 @@ def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:
-    """Give the extra price of a repair that would be printed unlike the figure itself and unlike its siblings."""
-    return ODD_DECIMALS * (digits.decimals not in {need.decimals, Digits.of(figure).decimals})
+    """Give the extra price of a repair that would be printed unlike the rest of the report, or unlike the figure itself and its siblings."""
+    expected = {need.decimals, Digits.of(figure).decimals} if need.usual is None else {need.usual}
+    lacking = max(0, min(expected) - digits.decimals)  # the fewer decimals, the more easily a value fits
+    return ODD_DECIMALS * (digits.decimals not in expected) + BITS_PER_DIGIT * lacking
 
 
 def _printed(figure: Figure, digits: Digits) -> Figure:

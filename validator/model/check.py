@@ -52,6 +52,7 @@ class Check:
         difference: how much the two sides differ as printed, in base units, as text; empty if none.
         confidence: 0..1, how sure the reading is; for a failed one, how sure the accusation is.
         readings: how many readings were tried.
+        alternatives: the readings of the claim that were tried besides ``record``.
     """
 
     rule: Rule
@@ -67,3 +68,4 @@ class Check:
     confidence: float = 1.0
     readings: int = 1
     difference: str = ""
+    alternatives: tuple[Record, ...] = ()

@@ -23,6 +23,12 @@ CAUSES = (
     "sign-slip",
     "wrong-base",
     "stale-copy",
+    "copied-from-neighbour",
+    "cells-swapped",
+    "item-added",
+    "item-left-out",
+    "fraction-as-percent",
+    "percent-for-points",
     "percent-sign-lost",
     "separator-misplaced",
     "stale-year",
@@ -45,6 +51,8 @@ class Repair:
         text: what to print instead, in its own unit and decimals.
         unique: whether no other single change mends the checks equally well.
         others: other (role, text) that would.
+        also: further figures, with what to print instead, that the same repair changes: the other of two swapped cells.
+        confidence: 0..1: how sure it is that this is what was meant, among everything that would mend the checks.
     """
 
     role: str
@@ -52,6 +60,8 @@ class Repair:
     text: str
     unique: bool = True
     others: tuple[tuple[str, str], ...] = ()
+    also: tuple[tuple[Figure, str], ...] = ()
+    confidence: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +81,7 @@ class Finding:
         repair: None if none can be named.
         related: other checks that fail of the same cause, folded under it.
         witnesses: passed checks that vouch for the repair or for the other figures.
+        cut_short: whether the search for a cause was given up before everything was tried: too many failed checks hang together.
         decision: what somebody decided about it; None: it is open.
     """
 
@@ -85,6 +96,7 @@ class Finding:
     related: tuple[Check, ...] = ()
     witnesses: tuple[Check, ...] = ()
     decision: Decision | None = None
+    cut_short: bool = False
 
     def __post_init__(self) -> None:
         if not self.check.figures and not self.check.record.values and self.check.reason is None:

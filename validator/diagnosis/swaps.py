@@ -1,0 +1,76 @@
+"""Two cells that changed places: each holds what the other's checks ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from math import log2
+
+from validator.diagnosis.digits import Digits
+from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.needs import need
+from validator.diagnosis.printing import Printing
+from validator.diagnosis.repairs import Change, trial
+from validator.diagnosis.roles import is_settled
+from validator.diagnosis.slips import PRICES, Slip
+from validator.diagnosis.suspicion import LONG_LIST, Suspicion
+from validator.diagnosis.weighing import price
+from validator.diagnosis.writing import rewritten
+from validator.model.check import Status
+from validator.model.figure import Figure
+from validator.model.unit import Unit
+
+__all__ = ["swaps"]
+
+MOST_PARTNERS = 4
+"""Of the figures that print what is asked for only the nearest are tried."""
+
+
+def swaps(graph: Graph, failed: Sequence[int], printing: Printing) -> tuple[Suspicion, ...]:
+    """Give the pairs of figures of one unit whose exchange mends failed checks and breaks none that passed, the nearest first."""
+    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in _pairs(graph, failed, printing))
+    found = (_swap(graph, one, other, printing) for one, other in pairs)
+    return tuple(sorted((each for each in found if each), key=lambda each: each.key))
+
+
+def _pairs(graph: Graph, failed: Sequence[int], printing: Printing) -> Iterator[tuple[Node, Node]]:
+    """Give figures of failed checks, each with those of failed checks that print what its check asks of it."""
+    for index in failed:
+        check = graph.checks[index]
+        if len(check.figures) > LONG_LIST:
+            continue
+        for (role, figure), node in zip(check.figures, graph.nodes(index), strict=True):
+            asked = need(check, (role,), printing)
+            if asked and node in printing.rank and figure.value and not is_settled(check, role):
+                partners = [
+                    each for each in printing.within(asked.allowed, figure.unit) if _may_swap(graph, node, each, figure.unit, printing)
+                ]
+                yield from ((node, each) for each in sorted(partners, key=lambda each: (printing.apart(node, each), each))[:MOST_PARTNERS])
+
+
+def _may_swap(graph: Graph, node: Node, other: Node, unit: Unit, printing: Printing) -> bool:
+    """Whether another figure prints another value, in the same file, and stands in a failed check too."""
+    one, two = printing.figures[node], printing.figures[other]
+    fails = any(graph.checks[index].status is Status.FAILED for index, _ in graph.members.get(other, ()))
+    return node[0] == other[0] and one.value != two.value and two.unit == unit == one.unit and fails
+
+
+def _swap(graph: Graph, one: Node, other: Node, printing: Printing) -> Suspicion | None:
+    first, second = _figure(graph, one), _figure(graph, other)
+    changes = (Change((one,), first, _as(first, second)), Change((other,), second, _as(second, first)))
+    done = trial(graph, changes)
+    if done is None or not done.mends or done.coarsely:
+        return None  # what changed places fits exactly
+    bits = PRICES["cells-swapped"] + log2(1 + printing.apart(one, other))
+    slip = Slip("cells-swapped", changes[0].meant, bits)
+    return Suspicion((one,), first, slip, done, given=False, bits=bits + price(graph, (one,), done), saved=bits, also=changes[1:])
+
+
+def _figure(graph: Graph, node: Node) -> Figure:
+    """Give a figure as the first check that speaks of it reads it."""
+    index, role = graph.members[node][0]
+    return dict(graph.checks[index].figures)[role]
+
+
+def _as(figure: Figure, other: Figure) -> Figure:
+    """Print the number of another figure in the place of one."""
+    return rewritten(figure, other.value, Digits.of(other).decimals)
