@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from functools import cache
 
 from hypothesis import strategies as st
 
+from validator.language.scopes import over
 from validator.language.units import units
 from validator.language.values import read_value
+from validator.model.figure import Figure
+from validator.model.interval import Interval
 from validator.model.place import Place
-from validator.model.record import Record
+from validator.model.record import Printed, Record
 from validator.model.shape import Field, Messages, Shape
 
-__all__ = ["ROW", "SHAPE", "SHAPES", "conditions", "expressions", "records"]
+__all__ = ["ROW", "SHAPE", "SHAPES", "conditions", "expressions", "records", "truths"]
 
 PLACE = Place("")
 _CELLS = (Field("amount", "money"), Field("rate", "percent"), Field("name", "text", optional=True), Field("day", "date", optional=True))
@@ -187,3 +192,24 @@ def records(draw: st.DrawFn, shape: Shape = SHAPE) -> Record:
         else:
             values[field.name] = read_value(field, draw(_TEXTS[field.type]), PLACE)
     return Record(shape.name, values, PLACE)
+
+
+@st.composite
+def truths(draw: st.DrawFn, record: Record) -> Record:
+    """Draw what a record may truly be: for each figure and date one of the values that its printing allows."""
+
+    def true(value: object) -> object:
+        if isinstance(value, Figure):
+            return over(point(value.interval), value)
+        if isinstance(value, Printed) and isinstance(value.meaning, Interval):
+            return replace(value, meaning=point(value.meaning, whole=True))
+        if isinstance(value, tuple):
+            return tuple(map(true, value))
+        return draw(truths(value)) if isinstance(value, Record) else value
+
+    def point(interval: Interval, *, whole: bool = False) -> Interval:
+        part = draw(st.sampled_from([Decimal(0), Decimal("0.25"), Decimal(1)]))
+        value = interval.low + part * (interval.high - interval.low)
+        return Interval.point(value.to_integral_value() if whole else value)
+
+    return replace(record, values={name: true(value) for name, value in record.values.items()})
