@@ -29,7 +29,7 @@ from validator.packs import load_rules
 from validator.reading.text import read_document
 from validator.running import Settings, check_bytes, check_document
 
-__all__ = ["Key", "MAKERS", "finding_keys"]
+__all__ = ["MAKERS", "Key", "finding_keys"]
 
 Key = tuple[str, str, str, tuple[tuple[str, str], ...]]
 
