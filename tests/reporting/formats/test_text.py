@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.reporting.samples import FILE, check, finding, note, result, rule, share
-from validator.model.check import Status
+from validator.model.check import Reason, Status
 from validator.model.result import FileResult, Result
 from validator.model.rule import Severity
 from validator.model.shape import Messages
@@ -88,6 +88,19 @@ def test_every_check_on_demand() -> None:
         "report.txt:40:7 passed core/share-of-total  基本支出 1.01万元, 总支出 3.00万元, percentage 33.66% (within rounding)",
         "report.txt:41:7 passed core/share-of-total  基本支出 1.01万元, 总支出 3.00万元, percentage 33.66% (within rounding)",
     ]
+
+
+def test_a_rule_that_broke_is_always_told() -> None:
+    """Without being asked for, and with the place of the rule: it is neither a finding nor a passed check."""
+    broken = check(Status.ERRORED, reason=Reason("rule-error", "too-many-steps: 2000000"))
+    broken = replace(broken, rule=replace(broken.rule, file="office.yaml", line=12))
+
+    shown = render(Result((FileResult(FILE, checks=(broken,)),)), Options("en")).splitlines()
+
+    assert (
+        shown[0] == "report.txt:4:7 broken core/share-of-total  the rule broke: too many steps: 2000000; the rule stands in office.yaml:12"
+    )
+    assert shown[-1].startswith("No findings")
 
 
 def test_a_single_note_is_shown_whole() -> None:
