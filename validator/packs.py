@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from validator.language.files import builtin_names, read_packs
-from validator.language.loading import PackError, load_packs
+from validator.language.files import PackSource, builtin_names, read_packs
 from validator.model.rule import Pack
 
-__all__ = ["CORE", "load_rules"]
+__all__ = ["CORE", "load_rules", "load_sources", "rule_sources"]
 
 CORE = "core"
 """The pack that applies to every report."""
@@ -28,7 +27,26 @@ def load_rules(*names: str, params: Mapping[str, str] | None = None) -> tuple[Pa
     Raises:
         SourceError: with every mistake in all of the packs, each with file, line, column and the author's line.
     """
-    sources = read_packs([CORE, *(name for name in names or builtin_names() if name != CORE)])
+    return load_sources(rule_sources(names), params or {}, everywhere=bool(names))
+
+
+def rule_sources(names: Sequence[str]) -> tuple[PackSource, ...]:
+    """Read the files of rule packs, the core pack first; without names all built-in ones.
+
+    Raises:
+        SourceError: one of them is not there, or cannot be read.
+    """
+    return read_packs([CORE, *(name for name in names or builtin_names() if name != CORE)])
+
+
+def load_sources(sources: Sequence[PackSource], params: Mapping[str, str], *, everywhere: bool) -> tuple[Pack, ...]:
+    """Load packs from their files, as :func:`load_rules` does; ``everywhere``: they apply to every report, whatever they are declared for.
+
+    Raises:
+        SourceError: with every mistake in all of them.
+    """
+    from validator.language.loading import PackError, load_packs  # noqa: PLC0415 (packs that are kept in a cache need no loading)
+
     packs = load_packs(sources)
     own = {source.path: source.text for source in sources if source.path not in {f"rules/{name}.yaml" for name in builtin_names()}}
     if own:
@@ -38,4 +56,4 @@ def load_rules(*names: str, params: Mapping[str, str] | None = None) -> tuple[Pa
             raise PackError(mistakes)
     if params:
         packs = load_packs(sources, params)
-    return tuple(replace(pack, detect=()) for pack in packs) if names else packs
+    return tuple(replace(pack, detect=()) for pack in packs) if everywhere else packs

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
 
+from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
 from validator.cli.selection import UnknownRuleError, chosen
 from validator.cli.writing import colored, screen_width
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 from validator.model.rule import Pack
-from validator.packs import load_rules
+from validator.packs import load_sources, rule_sources
 from validator.reporting.lines import line, render_lines
 from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines
@@ -40,10 +42,23 @@ def param_option(function: Callable[..., Any]) -> Callable[..., Any]:
 def loaded(names: Sequence[str], words: Words, params: Sequence[str] = ()) -> tuple[Pack, ...]:
     """Load packs; if there is a mistake in any of them, tell all mistakes and end the run: nothing is checked with half the rules."""
     try:
-        return load_rules(*names, params=dict(_param(each, words) for each in params))
+        return _loaded(names, dict(_param(each, words) for each in params))
     except SourceError as error:
         tell(error.problems, words, "command.broken-rules")
         raise click.exceptions.Exit(BROKEN) from error
+
+
+def _loaded(names: Sequence[str], params: Mapping[str, str]) -> tuple[Pack, ...]:
+    """Load packs, or take them from the cache as they were loaded from the same files before."""
+    sources, cache = rule_sources(names), open_cache()
+    asked = json.dumps([list(names), sorted(params.items()), [(source.path, source.text) for source in sources]])
+    key = key_of([b"packs", program_key().encode(), asked.encode()])
+    packs: tuple[Pack, ...] | None = load_value(cache.get(key))
+    if packs is None:
+        packs = load_sources(sources, params, everywhere=bool(names))
+        cache.put(key, store_value(packs))
+        cache.sweep()
+    return packs
 
 
 def _param(text: str, words: Words) -> tuple[str, str]:

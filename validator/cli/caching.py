@@ -1,0 +1,152 @@
+"""What was worked out before, kept on disk: packs as loaded, results of unchanged files.
+
+A cache is a convenience. Whatever is wrong with it (missing, broken, written by somebody else at the same time, a full disk), the run works
+everything out anew and says nothing. Entries are named by everything that they depend on, so that an entry is never out of date; old ones are
+swept away once the folder holds too many. The folder is the user's own (mode 700): what is read from it is trusted as the program itself is.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import sys
+import tempfile
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from hashlib import sha256
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import validator
+from validator.model.rule import Pack, Rule
+
+__all__ = ["Cache", "cache_folder", "key_of", "load_value", "open_cache", "program_key", "store_value"]
+
+VARIABLE = "REPORT_VALIDATOR_CACHE"
+"""Names another folder; ``off`` keeps nothing."""
+MOST_ENTRIES = 20_000
+
+
+class Cache:
+    """A folder of entries. Without a folder it is always empty."""
+
+    def __init__(self, folder: Path | None) -> None:
+        self.folder = folder
+
+    def get(self, key: str) -> bytes | None:
+        """Give an entry; None if there is none that can be read."""
+        if self.folder is None:
+            return None
+        with suppress(OSError):
+            return (self.folder / key[:2] / key).read_bytes()
+        return None
+
+    def put(self, key: str, content: bytes) -> None:
+        """Keep an entry: whole or not at all, also when two runs write the same one."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            shelf = self.folder / key[:2]
+            shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
+            handle, temporary = tempfile.mkstemp(dir=shelf)
+            try:
+                with os.fdopen(handle, "wb") as stream:
+                    stream.write(content)
+                Path(temporary).replace(shelf / key)
+            except BaseException:
+                Path(temporary).unlink(missing_ok=True)
+                raise
+
+    def sweep(self) -> None:
+        """Remove the older half if there are too many entries."""
+        if self.folder is None:
+            return
+        with suppress(OSError):
+            entries = [path for shelf in self.folder.iterdir() for path in shelf.iterdir()]
+            if len(entries) > MOST_ENTRIES:
+                entries.sort(key=lambda path: (path.stat().st_mtime_ns, path.name))
+                for path in entries[: len(entries) // 2]:
+                    path.unlink(missing_ok=True)
+
+
+def cache_folder(environment: Mapping[str, str], home: Path) -> Path | None:
+    """Give the folder of the cache; None: nothing is kept.
+
+    >>> str(cache_folder({}, Path("/home/li"))), cache_folder({"REPORT_VALIDATOR_CACHE": "off"}, Path("/home/li"))
+    ('/home/li/.cache/report-validator', None)
+    """
+    named = environment.get(VARIABLE, "")
+    if named:
+        return None if named == "off" else Path(named)
+    for variable in ("XDG_CACHE_HOME", "LOCALAPPDATA"):
+        if Path(environment.get(variable, "")).is_absolute():
+            return Path(environment[variable], "report-validator")
+    return home / ".cache" / "report-validator"
+
+
+def open_cache() -> Cache:
+    """Give the cache of this user."""
+    with suppress(RuntimeError):  # a user without a home
+        return Cache(cache_folder(os.environ, Path.home()))
+    return Cache(None)
+
+
+def program_key() -> str:
+    """Name this program: its version and Python's; where it is worked on (not installed as a package) its sources too."""
+    named = [validator.__version__, sys.version]
+    root = Path(validator.__file__).parent
+    if "site-packages" not in root.parts:
+        sources = sorted((str(path), path.stat()) for pattern in ("*.py", "*.yaml") for path in root.rglob(pattern))
+        named += [f"{path} {stat.st_mtime_ns} {stat.st_size}" for path, stat in sources]
+    return key_of(text.encode() for text in named)
+
+
+def key_of(parts: Iterable[bytes]) -> str:
+    """Name an entry by everything that it depends on."""
+    digest = sha256()
+    for part in parts:
+        digest.update(len(part).to_bytes(8, "big"))
+        digest.update(part)
+    return digest.hexdigest()
+
+
+def store_value(value: object, packs: Iterable[Pack] = ()) -> bytes:
+    """Write a value; the rules of ``packs`` in it are written by name: a result is small, and shares them when it is read."""
+    stream = BytesIO()
+    _Pickler(stream, packs).dump(value)
+    return stream.getvalue()
+
+
+def load_value(content: bytes | None, packs: Iterable[Pack] = ()) -> Any:  # noqa: ANN401 (whatever was stored)
+    """Read a value; None if there is none, or it is broken."""
+    if content is None:
+        return None
+    try:
+        return _Unpickler(BytesIO(content), packs).load()
+    except Exception:  # noqa: BLE001 (a broken entry may fail in any way; it is worked out anew)
+        return None
+
+
+class _Pickler(pickle.Pickler):
+    def __init__(self, stream: BytesIO, packs: Iterable[Pack]) -> None:
+        super().__init__(stream, pickle.HIGHEST_PROTOCOL)
+        self.names = {id(rule): name for name, rule in _rules(packs).items()}
+
+    def persistent_id(self, obj: object) -> str | None:
+        """Give the name of a rule."""
+        return self.names.get(id(obj)) if isinstance(obj, Rule) else None
+
+
+class _Unpickler(pickle.Unpickler):
+    def __init__(self, stream: BytesIO, packs: Iterable[Pack]) -> None:
+        super().__init__(stream)
+        self.rules = _rules(packs)
+
+    def persistent_load(self, pid: str) -> Rule:
+        """Give the rule of a name."""
+        return self.rules[pid]
+
+
+def _rules(packs: Iterable[Pack]) -> dict[str, Rule]:
+    return {f"{pack.name}:{name}": rule for pack in packs for name, rule in pack.rules.items()}
