@@ -23,7 +23,7 @@ from rich.console import Console
 from rich.text import Text
 
 ROOT = Path(__file__).resolve().parents[1]
-READMES = ("README.md", "README.zh.md")
+READMES = ("README.md", "README.zh.md", "docs/writing-rules.md", "docs/writing-rules.zh.md")
 LISTED = re.compile(r"^    report-validator (?P<arguments>.+) > (?P<output>output/\S+)$", re.MULTILINE)
 BLOCK = re.compile(r"^```(?P<kind>\w+)\n(?P<body>.*?)^```$", re.MULTILINE | re.DOTALL)
 PROMPT = "$ report-validator "

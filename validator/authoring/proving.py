@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from validator.checking.engine import check_records
@@ -117,7 +118,7 @@ def _of_finding(example: Example, finding: Finding) -> Iterator[Difference]:
     for role, text in (example.repair or {}).items():
         if repair is None or (repair.role, repair.text) != (role, text):
             yield Difference("repair", f"{role}: {text}", f"{repair.role}: {repair.text}" if repair else "")
-    for language in LANGUAGES:
-        wanted, said = getattr(example.message, language), finding_message(finding, words(language))
-        if wanted not in {"", said}:
-            yield Difference("message", wanted, said)
+    said = [finding_message(finding, words(language)) for language in LANGUAGES]
+    for wanted in filter(None, (example.message.zh, example.message.en)):
+        if wanted not in said:
+            yield Difference("message", wanted, get_close_matches(wanted, said, n=1, cutoff=0)[0])
