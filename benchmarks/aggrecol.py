@@ -35,6 +35,8 @@ from validator.packs import load_rules
 
 Place = tuple[int, int]
 OPERATORS = ("Sum", "Average", "Division", "RelativeChange")
+ONE_ITEM = ("table section", AGREED)
+"""Wordings of sums that may have a single part."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +66,12 @@ class Aggregation:
         if self.operator == "RelativeChange":
             return self.operator, self.aggregator, frozenset(self.aggregatees)
         return self.operator, self.aggregator, frozenset(self.aggregatees) & told
+
+    def lines(self) -> Iterator[tuple[int, int, int]]:
+        """Give the line of the aggregate with that of each part: 0 for rows or 1 for columns, and their numbers."""
+        row, column = self.aggregator
+        for part_row, part_column in self.aggregatees:
+            yield (0, row, part_row) if part_column == column else (1, column, part_column)
 
     @property
     def straight(self) -> bool:
@@ -125,9 +133,14 @@ def records_of(table: Table) -> tuple[Record, ...]:
 
 def aggregations(rules: Sequence[Rule], records: Sequence[Record]) -> Iterator[Aggregation]:
     """Give what the checks of the records say about which cell is made of which."""
-    for check in check_records(rules, records):
-        if _detected(check):
-            yield from (found for found in _of_record(check) if found.straight)
+    detected = [
+        (check, found) for check in check_records(rules, records) if _detected(check) for found in _of_record(check) if found.straight
+    ]
+    several = {lines for _, found in detected if found.operator == "Sum" and len(found.aggregatees) > 1 for lines in found.lines()}
+    for check, found in detected:
+        section = check.record.wording.startswith(ONE_ITEM)
+        if found.operator != "Sum" or len(found.aggregatees) > 1 or section or not several.isdisjoint(found.lines()):
+            yield found
 
 
 def _detected(check: Check) -> bool:

@@ -22,7 +22,7 @@ from validator.extraction.agreed.views import named_alike, strides
 
 __all__ = ["Added", "Adding"]
 
-ACCEPTED, MEAN_ACCEPTED, PAIR_ACCEPTED, STRONG, COPIED = 6.0, 16.0, 8.0, 25.0, 25.0
+ACCEPTED, MEAN_ACCEPTED, APART_ACCEPTED, STRONG, COPIED = 6.0, 16.0, 8.0, 25.0, 25.0
 ROUNDS, ROUNDS_OF_MEANS = 8, 1
 SAID, MEAN_SAID, MEAN_UNSAID = 5.0, 6.0, 3.0
 EACH_OUTSIDE, MOST_OUTSIDE = 1.0, 6
@@ -122,7 +122,7 @@ class Adding:
         """Accept the best runs of a view and give how many. Strong ones of few parts come first; what they consume is left to their total."""
         cost += log2(2 * max(2, len(view)))
         best: dict[tuple[int, bool], Added] = {}
-        for added in self._judged(view, cost, means=means):
+        for added in self._judged(view, cost, ACCEPTED if consuming else APART_ACCEPTED, means=means):
             key = added.line, added.before
             if key not in best or added.bits > best[key].bits:
                 best[key] = added
@@ -136,11 +136,11 @@ class Adding:
             count += 1
         return count
 
-    def _judged(self, view: Sequence[int], cost: float, *, means: bool) -> Iterator[Added]:
+    def _judged(self, view: Sequence[int], cost: float, accepted: float, *, means: bool) -> Iterator[Added]:
         known = {(each.line, each.parts) for each in self.found}
         for run in sum_runs(self.plane, view):
             if (run.line, run.parts) not in known:
-                yield from self._sum(run, cost)
+                yield from self._sum(run, cost, accepted=accepted)
         for run in mean_runs(self.plane, view) if means else ():
             if (run.line, run.parts) not in known:
                 yield from self._mean(run, cost)
@@ -212,7 +212,7 @@ class Adding:
         for pair in pairs(self.plane):
             apart = sum(abs(self.plane.index[part] - self.plane.index[pair.line]) for part in pair.parts)
             run = Run(pair.line, pair.parts, before=True)
-            judged.extend(self._sum(run, cost + EACH_STEP_APART * apart, pair.bits, PAIR_ACCEPTED))
+            judged.extend(self._sum(run, cost + EACH_STEP_APART * apart, pair.bits, APART_ACCEPTED))
         for added in sorted(judged, key=lambda each: -each.bits):
             if self._is_news(added):
                 self.found.append(added)
