@@ -178,7 +178,8 @@ class Writer(Walk):
         like = figures[0]
         if like.set:  # a literal such as 100% says nothing about decimals
             like = replace(like, resolution=min(like.resolution, _TWO_DECIMALS))
-        return f"{piece.text} = {self._style.value(value.low, like)}"
+        worked_out = self._style.value(value.low, like)
+        return piece.text if piece.text == worked_out else f"{piece.text} = {worked_out}"
 
     def _eval_ifexp(self, node: ast.IfExp) -> Piece:
         chosen = evaluate_node(node.test, self._record, printed=True) is not Truth.FALSE
