@@ -14,6 +14,7 @@ PROSE = (
     "comparison_moved",
     "completion",
     "completion_elsewhere",
+    "completion_targets",
     "composition",
     "composition_balance",
     "composition_changes",

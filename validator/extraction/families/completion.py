@@ -13,7 +13,7 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
 from validator.model.record import Record
 
-__all__ = ["FAMILY", "read"]
+__all__ = ["FAMILY", "is_planned", "read"]
 
 FAMILY = "completion"
 INLINE, SAME_SENTENCE, PREVIOUS_SENTENCE = 14.0, 12.0, 8.0

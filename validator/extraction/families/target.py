@@ -33,6 +33,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
             if one.dimension == other.dimension != "number" and one.brackets == other.brackets:
                 yield from _answered(sentence, one, other)
                 yield from _measured(sentence, one, other)
+                yield from _asked(sentence, one, other)
     yield from _named(analysis)
 
 
@@ -54,6 +55,12 @@ def _measured(sentence: Sentence, actual: Mention, target: Mention) -> Iterator[
         return
     qualifier = target.figure.qualifier if target.figure.qualifier in LIMITS else MEASURED[found["verb"]]
     yield from _record(sentence, replace(target.figure, qualifier=qualifier), actual, "measured", SAID_BITS)
+
+
+def _asked(sentence: Sentence, actual: Mention, target: Mention) -> Iterator[Record]:
+    # 满意度达93.5%，目标值≥90%
+    if target.figure.qualifier in LIMITS and not actual.figure.qualifier and _asking().fullmatch(target.lead.strip()):
+        yield from _record(sentence, target.figure, actual, "asked", SAID_BITS)
 
 
 def _named(analysis: Analysis) -> Iterator[Record]:
@@ -102,6 +109,12 @@ def _reached() -> re.Pattern[str]:
     return re.compile(
         rf"(?:全年|年末|年底)?实际(?:{words().pattern('rate_verbs', 'done')}|值|情况|[：:\s])*|(?:实际)?(?:完成值|完成情况|完成了|已达到?)(?:为|是|[：:\s])*"
     )
+
+
+@cache
+def _asking() -> re.Pattern[str]:
+    limits = alternation(word for name in LIMITS for word in words().before[name])
+    return re.compile(rf"(?:年度|年初|预期|绩效)*(?:目标|指标)值?(?:为|是|[：:\s])*(?:{limits})?\s*")
 
 
 @cache
