@@ -120,3 +120,10 @@ def test_the_message_is_compared_word_for_word() -> None:
     said = _said_of("{part: 703.50万元, whole: 1000.00万元, percent: 73.05%, message: wrong!}")
 
     assert said == [("example-message", {"expected": "wrong!", "found": "wrong"})]
+
+
+def test_what_is_not_read_is_not_judged() -> None:
+    """A piece of a report that the rule must leave alone may hold no record at all."""
+    text = WRITTEN + "        - text: 总额1000.00万元。\n"
+
+    assert unproven([load_pack(text, "x.yaml")], {"x.yaml": text}) == []

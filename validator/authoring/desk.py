@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from validator.language.marked_yaml import Mapping as MappingNode
-from validator.language.marked_yaml import Node, parse_yaml
+from validator.language.marked_yaml import Node, Scalar, parse_yaml
 from validator.language.sources import Source
 from validator.model.result import Problem
 from validator.model.rule import Pack, Rule
 from validator.model.shape import Shape
 
-__all__ = ["Desk", "Found"]
+__all__ = ["Desk", "Found", "desks"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ class Desk:
     @cached_property
     def shapes(self) -> Mapping[str, tuple[str, Shape]]:
         """The shapes that are declared in these files, by their name there, each with its file."""
-        declared = {name: file for file in self.texts for name in self.names(file, "shapes") if self._pack_of(file) == self.pack.name}
+        declared = {name: file for file in self.texts for name in self.names(file, "shapes")}
         own = {name: (file, self.pack.shapes.get(f"{self.pack.name}/{name}")) for name, file in declared.items()}
         return {name: (file, shape) for name, (file, shape) in own.items() if shape is not None}
 
@@ -90,7 +90,14 @@ class Desk:
             place, node = ((key.line, key.column) if named else (value.line, value.column)), value
         return place
 
-    def _pack_of(self, file: str) -> str:
-        tree = self.trees[file]
-        name = tree.get("pack") if isinstance(tree, MappingNode) else None
-        return getattr(name, "text", "")
+
+def desks(packs: Iterable[Pack], texts: Mapping[str, str], others: tuple[Pack, ...]) -> list[Desk]:
+    """Put each pack on a desk of its own, with those of the files that are its."""
+    names = {path: _pack_of(text, path) for path, text in texts.items()}
+    return [Desk(pack, {path: text for path, text in texts.items() if names[path] == pack.name}, others) for pack in packs]
+
+
+def _pack_of(text: str, path: str) -> str:
+    tree = parse_yaml(text, path)
+    name = tree.get("pack") if isinstance(tree, MappingNode) else None
+    return name.text if isinstance(name, Scalar) else ""

@@ -7,7 +7,7 @@ import sys
 
 import click
 
-from validator.authoring.desk import Desk
+from validator.authoring.desk import desks
 from validator.authoring.lint_reports import lint_json, lint_lines
 from validator.authoring.linting import lint
 from validator.cli.authored import authored
@@ -41,9 +41,7 @@ def command(context: click.Context, *, packs: tuple[str, ...], wanted: str, fail
     """
     words = spoken(lang)
     known = authored(packs, words)
-    files = {pack.name: {rule.file for rule in pack.rules.values()} | {pack.file} for pack in known.own}
-    desks = [Desk(pack, {path: text for path, text in known.texts.items() if path in files[pack.name]}, known.packs) for pack in known.own]
-    remarks = [remark for desk in desks for remark in lint(desk)]
+    remarks = [remark for desk in desks(known.own, known.texts, known.packs) for remark in lint(desk)]
     options = Options(words.language, color=colored(sys.stdout, os.environ), width=screen_width(sys.stdout, os.environ))
     write_screen(
         lint_json(remarks, words) if wanted == "json" else render_lines(lint_lines(remarks, words), options), data=wanted == "json"
