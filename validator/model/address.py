@@ -63,6 +63,10 @@ class Address:
             return self.sheet
         return replace(self, cells=self.cells[:1], paragraph=0, page=0).path.rpartition("r")[0] if self.cells else ""
 
+    def at(self, paragraph: int, character: int = 0) -> Address:
+        """Give the address of a paragraph of this part or cell, from a character on."""
+        return Address(self.part, self.number, self.cells, paragraph, character)
+
     @property
     def box(self) -> Box | None:
         """The smallest rectangle around all its boxes; None if it has none."""

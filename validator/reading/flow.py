@@ -7,9 +7,10 @@ with tabs, sentences broken over paragraphs. In the end every character is given
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from validator.model.document import Block, Document, Table
+from validator.model.address import Address
+from validator.model.document import Block, Cell, Document, Heading, Paragraph, Table
 from validator.model.text import Piece, Text
 from validator.reading.blocks import APART, blocks_of
 from validator.reading.lines import Line, read_lines
@@ -18,7 +19,7 @@ from validator.reading.tables.drawings import Part, parts
 from validator.reading.tables.found import Found, Placed, Words
 from validator.reading.texts import Span
 
-__all__ = ["Grid", "GridCell", "Item", "Prose", "flow_document"]
+__all__ = ["Grid", "GridCell", "Item", "Prose", "flow_document", "numbered_lines"]
 
 LONGEST_TITLE_ROWS = 4
 
@@ -72,6 +73,26 @@ def flow_document(body: Iterable[Item], file: str, beside: Iterable[Item] = ()) 
         stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
         blocks += [_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels)]
     return Document(file, tuple(blocks))
+
+
+def numbered_lines(string: str, number: str, file: str, address: Address, paragraph: int) -> Iterator[Text]:
+    """Give the lines of a paragraph that are not blank, the first with its automatic number before it.
+
+    Args:
+        string: its characters; a line broken by hand ends in a line feed.
+        number: what is printed before them and stands nowhere in the file; empty if nothing is.
+        file: as the user named it.
+        address: of the part or cell that it stands in.
+        paragraph: which paragraph there it is.
+    """
+    start = 0
+    for line in string.split("\n"):
+        words = line.strip()
+        if words:
+            here = Piece(len(number), 0, 0, 0, address.at(paragraph, start + 1 + (0 if words[0] == line[0] else line.index(words[0]))))
+            yield Text(number + words, (Piece(0, 0, 0, 0, address.at(paragraph)), here) if number else (here,), file)
+            number = ""
+        start += len(line) + 1
 
 
 def _stretches(items: Iterable[Item]) -> Iterator[list[Item]]:
@@ -192,14 +213,21 @@ def _shifted(part: Part, by: int, start: int) -> Part:
 
 def _placed_back(block: Block, rows: Sequence[Text]) -> Block:
     """Give all characters of a block the places they have in the file."""
-    if isinstance(block, Table):
-        cells = tuple(replace(cell, text=_from(cell.text, rows)) for cell in block.cells)
-        return replace(block, cells=cells, caption=_from(block.caption, rows))
-    return replace(block, text=_from(block.text, rows))
+    if isinstance(block, Heading):
+        return Heading(_from(block.text, rows), block.level)
+    if isinstance(block, Paragraph):
+        return Paragraph(_from(block.text, rows), block.section)
+    cells = tuple(Cell(_from(cell.text, rows), cell.row, cell.column, cell.row_span, cell.column_span) for cell in block.cells)
+    return Table(cells, block.rows, block.columns, _from(block.caption, rows), block.section, block.ragged)
 
 
 def _from(text: Text, rows: Sequence[Text]) -> Text:
     """Give the characters of a text, which know their row and column, the places that the row knows."""
+    first = text.pieces[0]
+    known = rows[first.line - 1].pieces
+    if len(text.pieces) == len(known) == first.column == 1:
+        here = known[0]
+        return Text(text.string, (Piece(0, here.line, here.column, first.offset, here.address, here.edges),), text.file, text.section)
     pieces: list[Piece] = []
     ends = [*(piece.start for piece in text.pieces[1:]), len(text.string)]
     for piece, end in zip(text.pieces, ends, strict=True):

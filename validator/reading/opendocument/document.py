@@ -7,8 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from validator.model.address import Address
 from validator.model.document import Document
-from validator.model.text import Piece, Text
-from validator.reading.flow import Grid, GridCell, Item, Prose, flow_document
+from validator.reading.flow import Grid, GridCell, Item, Prose, flow_document, numbered_lines
 from validator.reading.opendocument.characters import Characters
 from validator.reading.opendocument.lists import Lists, read_lists
 from validator.reading.opendocument.tags import MOST_REPEATED, count, office, style, table, text
@@ -123,8 +122,7 @@ class _Reader:
     def _paragraph(self, paragraph: Xml, number: str) -> Iterator[Item]:
         self.paragraphs += 1
         read = Characters().read(paragraph)
-        address = replace(self.address, paragraph=self.paragraphs)
-        lines = tuple(_lines(read.string, number, self.book.file, address))
+        lines = tuple(numbered_lines(read.string, number, self.book.file, self.address, self.paragraphs))
         level = count(paragraph.get(text("outline-level"))) if paragraph.tag == _HEADING else 0
         yield Prose(lines, level if lines else 0, self.apart)
         self.book.notes += read.notes
@@ -173,15 +171,3 @@ def _cells(row: Xml) -> Iterator[tuple[int, Xml]]:
             if cell.tag == _CELL:
                 yield from ((column + repeat, cell) for repeat in range(times))
             column += times
-
-
-def _lines(string: str, number: str, file: str, address: Address) -> Iterator[Text]:
-    """Give the lines of a paragraph that are not blank, the first with its automatic number before it."""
-    start = 0
-    for line in string.split("\n"):
-        words = line.strip()
-        if words:
-            here = Piece(len(number), 0, 0, 0, replace(address, character=start + line.index(words[0]) + 1))
-            yield Text(number + words, (Piece(0, 0, 0, 0, address), here) if number else (here,), file)
-            number = ""
-        start += len(line) + 1

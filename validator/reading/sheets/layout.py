@@ -145,13 +145,13 @@ def _placed(cell: SheetCell, down: list[int], across: list[int], sheet: Sheet, f
 
 def _lines(cell: SheetCell, sheet: Sheet, file: str) -> tuple[Text, ...]:
     """Give the lines of a cell."""
-    address = Address(sheet=sheet.name, cell=cell_name(cell.row, cell.column))
+    name = cell_name(cell.row, cell.column)
     lines, start = [], 0
     for line in cell.text.split("\n"):
         words = line.strip()
         if words:
-            character = start + line.index(words[0]) + 1
-            here = Address(sheet=address.sheet, cell=address.cell, character=character)
+            character = start + 1 + (0 if words[0] == line[0] else line.index(words[0]))
+            here = Address("", 0, (), 0, character, 0, sheet.name, name)
             lines.append(Text(words, (Piece(0, 0, 0, 0, here),), file))
         start += len(line) + 1
     return tuple(lines)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from validator.model.address import Address
-from validator.model.text import Piece, Text
-from validator.reading.flow import Grid, GridCell, Item, Prose
+from validator.reading.flow import Grid, GridCell, Item, Prose, numbered_lines
 from validator.reading.packages import Xml
 from validator.reading.word.characters import Characters
 from validator.reading.word.numbering import Numbering
@@ -48,7 +47,7 @@ def items(element: Xml, book: Book, address: Address, *, apart: bool = False) ->
         address: of the part or the cell; paragraphs and tables are counted within it.
         apart: its paragraphs go on in no others.
     """
-    return _Reader(book, address, Characters(), apart).items(element)
+    return _Reader(book, address, Characters(element), apart).items(element)
 
 
 class _Reader:
@@ -84,8 +83,7 @@ class _Reader:
         read = self.characters.read(paragraph)
         string = read.string
         number = self._number(properties, style, style_id)
-        address = replace(self.address, paragraph=self.paragraphs)
-        lines = () if style.contents else tuple(_lines(string, number, self.book.file, address))
+        lines = () if style.contents else tuple(numbered_lines(string, number, self.book.file, self.address, self.paragraphs))
         level = outline_of(properties)
         yield Prose(lines, (style.level if level < 0 else level) if lines else 0, self.apart)
         for box in read.boxes:
@@ -142,17 +140,3 @@ def _is_contents(control: Xml) -> bool:
     """Whether a content control holds the table of contents, which repeats the headings."""
     properties = control.find(_CONTROL_PROPERTIES)
     return properties is not None and any(mark.get(_VALUE) == _CONTENTS for mark in properties.iter(_GALLERY))
-
-
-def _lines(string: str, number: str, file: str, address: Address) -> Iterator[Text]:
-    """Give the lines of a paragraph that are not blank, the first with its automatic number before it."""
-    start = 0
-    for line in string.split("\n"):
-        words = line.strip()
-        if words:
-            begin = start + line.index(words[0]) + 1
-            here = Piece(len(number), 0, 0, 0, replace(address, character=begin))
-            pieces = (Piece(0, 0, 0, 0, address), here) if number else (here,)
-            yield Text(number + words, pieces, file)
-            number = ""
-        start += len(line) + 1

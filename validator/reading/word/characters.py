@@ -67,10 +67,14 @@ class Characters:
     """Reads the paragraphs of one part of a document in their order: a field may begin in one and end in a later one.
 
     Insertions are accepted, deletions left out, of fields the results are read; hidden text, equations and page numbers are left out.
+
+    Args:
+        root: an element around all of them: whether any run in it is hidden or raised is looked up once.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, root: Xml) -> None:
         self._fields: list[tuple[str, bool]] = []
+        self._plain = next(root.iter(_VANISH, _RAISED), None) is None
 
     def read(self, paragraph: Xml) -> Read:
         """Read the next paragraph."""
@@ -100,6 +104,8 @@ class Characters:
                     string = child.text.translate(_SUPERSCRIPT) if raised else child.text
                     found.segments.append(Segment(string if string.isascii() else string.translate(_INVISIBLE), child))
             elif tag == _PROPERTIES:
+                if self._plain:
+                    continue
                 if is_on(child.find(_VANISH)):
                     self._fields_of(run)
                     return
