@@ -69,7 +69,7 @@ def _spread(grid: Grid, header: Sequence[int], row: int, columns: Sequence[int])
     """Give the words of a header row over each column.
 
     Where the source tells how far cells reach, that holds. Where it does not (text), a cell reaches over its share of the columns if they
-    divide evenly; a single cell reaches over its blank neighbours that are not periods.
+    divide evenly; a single cell reaches over its blank neighbours that are not periods, others over the blank columns that are named below.
     """
     names = {column: cell.string for column in columns if (cell := grid.at(row, column))}
     blank = [column for column in columns if column not in names]
@@ -80,7 +80,27 @@ def _spread(grid: Grid, header: Sequence[int], row: int, columns: Sequence[int])
     shares = [columns[start : start + size] for start in range(0, len(columns), size)] if not rest else []
     if len(names) > 1 and all(sum(column in names for column in share) == 1 for share in shares) and shares:
         return {column: names[next(each for each in share if each in names)] for share in shares for column in share}
-    return _reach(grid, header, names, columns) if len(names) == 1 else names
+    return _reach(grid, header, names, columns) if len(names) == 1 else _over_named(grid, header[header.index(row) + 1 :], names, columns)
+
+
+def _over_named(grid: Grid, lower: Sequence[int], names: dict[int, str], columns: Sequence[int]) -> dict[int, str]:
+    """Let each name that stands over another reach to the right, over blank columns that have a name below.
+
+    Where such a column has nothing over it to the left, the names are set otherwise and none reaches further.
+    """
+    found = dict(names)
+    over = ""
+    for column in columns:
+        named_below = any(grid.own(row, column) for row in lower)
+        if column in names:
+            over = names[column] if named_below else ""
+        elif named_below and not over:
+            return names
+        elif named_below:
+            found[column] = over
+        else:
+            over = ""
+    return found
 
 
 def _reach(grid: Grid, header: Sequence[int], names: dict[int, str], columns: Sequence[int]) -> dict[int, str]:

@@ -27,6 +27,8 @@ __all__ = [
 
 SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
 """The words of a further split of a total: 按级次分, 分产业看."""
+NAMES_ONLY = re.compile(r"[^，,；;。：:（(]*(?:、|等)[^，,；;。：:（(]*[，,]")
+"""What follows a cue that opens a list of names without figures: 包括基本工资、津贴补贴等，支出A万元."""
 TITLE_CUE = "构成"
 """收入完成构成情况。 A title that announces the parts of what was told before it."""
 
@@ -96,7 +98,7 @@ def last_cue(mention: Mention, title: str = "") -> str | None:
     """Give the cue before a figure, in its sentence or in the title word (收入构成情况。) before it; none behind a ； or a full stop."""
     if mention.role is not Role.LEVEL:
         return None
-    if found := list(cue_pattern().finditer(mention.gap)):
+    if found := [cue for cue in cue_pattern().finditer(mention.gap) if not NAMES_ONLY.match(mention.gap, cue.end())]:
         last = found[-1]
         return last[0].strip("，,：:、 ") if re.search(r"[；;。]", mention.gap[last.end() :]) is None else None
     return TITLE_CUE if TITLE_CUE in title else None

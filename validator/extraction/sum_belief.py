@@ -13,6 +13,7 @@ from validator.extraction.evidence import one_slip_away
 from validator.extraction.matrix import Line, Matrix
 from validator.extraction.sum_readings import Outcome, WeighedSum
 from validator.model.figure import Figure
+from validator.model.place import Place
 from validator.model.unit import Unit
 
 __all__ = ["SumBelief"]
@@ -84,12 +85,17 @@ class SumBelief:
         """Whether a miss may be held against the report."""
         if found.sum.bits < LEAST_ACCUSING or not (slip or near or found.sum.wording in PLAIN_WORDINGS):
             return False
-        if len(outcome.parts) == 1 and found.sum.wording not in ONE_PART_WORDINGS:
+        if len(outcome.parts) == 1 and found.sum.wording not in ONE_PART_WORDINGS and not (slip and self._always_else(found, outcome)):
             return False
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
+
+    def _always_else(self, found: WeighedSum, outcome: Outcome) -> bool:
+        """Whether the reading holds in several other columns and fails in none."""
+        others = [each for each in found.outcomes.values() if each is not outcome and (each.bits or not each.holds)]
+        return len(others) >= OFTEN and all(each.holds for each in others)
 
     def _misses_often(self, found: WeighedSum, outcome: Outcome) -> bool:
         """Whether the reading misses by a hair in several columns: a discrepancy of the statistics, not of the printing."""
@@ -106,6 +112,12 @@ class SumBelief:
         figures = self.matrix.figures.values()
         return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
 
+    @cached_property
+    def _stated(self) -> frozenset[frozenset[Place]]:
+        """Give the figures of every sum that is said clearly and holds: turned round, it says nothing of its parts."""
+        outcomes = (each for found in self.weighed if found.sum.bits >= LEAST_ACCUSING for each in found.outcomes.values() if each.holds)
+        return frozenset(frozenset(figure.place for figure in (each.total, *each.parts)) for each in outcomes)
+
     def charitable(self, found: WeighedSum, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
         """Give readings by which a sum that misses would hold: with one more line of the column (added or taken off), or without one part.
 
@@ -120,7 +132,8 @@ class SumBelief:
             other = self.matrix.figure(row, column)
             if other and other.place not in inside and other.unit == outcome.total.unit and abs(other.base) == abs(miss):
                 signed = other if other.base == miss else replace(other, value=-other.value)
-                yield replace(outcome, parts=(*outcome.parts, signed), holds=True), WITH_ANOTHER
+                if frozenset((*inside, other.place)) not in self._stated:
+                    yield replace(outcome, parts=(*outcome.parts, signed), holds=True), WITH_ANOTHER
                 return
         rest = [part for part in outcome.parts if part.base != -miss]
         if 1 < len(rest) == len(outcome.parts) - 1:

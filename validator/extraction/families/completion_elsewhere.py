@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import log2
 
-from validator.extraction.families.completion import is_planned
 from validator.extraction.likeness import information
 from validator.extraction.line_relations import divides_to
+from validator.extraction.plans import is_planned
 from validator.extraction.recording import Values, claim_of, place_of, readings
 from validator.extraction.resolving import before
 from validator.extraction.structure import Analysis, Mention, Role

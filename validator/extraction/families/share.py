@@ -24,7 +24,7 @@ TOTAL_WORD = 1.5
 UNNAMED, DOUBTFUL = 2.0, 3.5
 FAR = 3
 # 医疗收入中，门诊收入a万元，占p%: the sentence opens with the whole
-OPENING = re.compile(r"\s*(?:在|从)?(?P<base>[^，,。；;：:]{2,16}?)(?:当中|之中|中)[，,]")
+OPENING = re.compile(r"\s*(?:在|从)?(?P<base>[^，,。；;：:]{2,30}?)(?:当中|之中|中)[，,]")
 SAME_NAME = 0.6
 
 

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from validator.reading.lines import Line, Source
 from validator.reading.tables.cell_lines import find_cell_lines
+from validator.reading.tables.coded_cells import find_coded_cells
 from validator.reading.tables.found import Found
 from validator.reading.tables.layout import find_layout
 from validator.reading.tables.pipe_cells import find_pipe_cells
@@ -58,7 +59,7 @@ def _table(source: Source, at: int, floor: int) -> Found | None:
     """Give the table that begins with a line, if one does; its header may stand above, down to ``floor``."""
     drawn = _DRAWN.search(source.rows[source.lines[at].number - 1])
     if drawn is None:
-        return find_spaced(source, at, floor) or find_plain_cells(source, at, floor)
+        return find_coded_cells(source, at, floor) or find_spaced(source, at, floor) or find_plain_cells(source, at, floor)
     for sign, find in _DRAWINGS:
         if sign.search(drawn.string):
             found = find(source, at, floor)
