@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from validator.authoring.mutating import RuleScore, score_rule, total_score
+from validator.authoring.proving import differences, prove_all
 from validator.authoring.score_reports import percent
 from validator.language.loading import load_pack
 from validator.model.rule import Example, Pack
@@ -109,3 +110,53 @@ def test_the_score_of_all(pack: Pack) -> None:
 def test_a_score_is_never_rounded_up(noticed: int, changes: int, shown: str) -> None:
     """Only all of them are 100%."""
     assert percent(noticed, changes) == shown
+
+
+GROUPED = """\
+pack: office
+shapes:
+  entry:
+    about: An entry.
+    fields: {account: {type: text}, amount: {type: money}}
+  balance:
+    about: A balance.
+    fields: {account: {type: text}, total: {type: money}}
+rules:
+  by-account:
+    on: entry
+    by: account
+    assert: sum(records.amount) >= 0元
+    message: "{records.amount}"
+    examples:
+      pass:
+        - {records: [{account: a, amount: 3元}, {account: a, amount: -2元}]}
+      fail:
+        - {records: [{account: a, amount: 3元}, {account: a, amount: -5元}]}
+  tied:
+    on: balance
+    join: {shape: entry, as: entries, on: account, many: true}
+    assert: sum(entries.amount) == total
+    message: "{total}"
+    examples:
+      pass:
+        - {account: a, total: 5.0元, entries: [{account: a, amount: 3.0元}, {account: a, amount: 2.0元}]}
+      fail:
+        - {account: a, total: 6.0元, entries: [{account: a, amount: 3.0元}, {account: a, amount: 2.0元}]}
+"""
+
+
+@pytest.mark.parametrize("name", ["by-account", "tied"])
+def test_examples_of_groups_and_joins_can_be_copied(name: str) -> None:
+    """What is shown for a rule that looks beyond one record is written as its examples are, is true, and notices the change."""
+    before = score(load_pack(GROUPED, "p.yaml"), name)
+    made = [each.killer for each in before.survivors if each.killer]
+    head, found, tail = GROUPED.partition(f"  {name}:\n")
+    for killer in made:
+        tail = tail.replace(f"      {killer.outcome}:\n", f"      {killer.outcome}:\n        - {record_flow(killer.record)}\n", 1)
+
+    after = load_pack(head + found + tail, "p.yaml")
+
+    rule = after.rules[f"office/{name}"]
+    assert made
+    assert [differences(proof) for proof in prove_all(after, [rule])] == [()] * len(rule.examples)
+    assert len(score(after, name).survivors) == len(before.survivors) - len(made)

@@ -14,6 +14,7 @@ from validator.authoring.rewriting import Change, changed, expression
 from validator.language.dimensions import check_condition
 from validator.language.expressions import ExpressionError
 from validator.language.printing import printed_node
+from validator.language.reaches import seen
 from validator.model.rule import Expression, Rule
 from validator.model.shape import Shape
 
@@ -43,6 +44,7 @@ class Mutant:
 
 def mutants_of(rule: Rule, shape: Shape, shapes: Mapping[str, Shape]) -> list[Mutant]:
     """Give every changed form of a rule that could be loaded and says something else, each once."""
+    shape = seen(shape, rule.reach, shapes)
     found: dict[tuple[str, str], Mutant] = {}
     for kind, mutate in _mutations().items():
         for other in mutate(rule, shape):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.authoring.mutant import Mutant, mutants_of
 from validator.authoring.neighbours import neighbours
@@ -14,10 +14,11 @@ from validator.authoring.reasoning.proofs import equivalent
 from validator.checking.conditions import kind
 from validator.checking.outcome import outcome
 from validator.language.expressions import parse
+from validator.language.reaches import seen
+from validator.language.values import TEXT_TYPES
 from validator.model.check import Status
 from validator.model.record import Record
 from validator.model.rule import Example, Missing, Pack, Rule
-from validator.model.shape import Shape
 
 __all__ = ["Killer", "RuleScore", "Survivor", "score_rule", "total_score"]
 
@@ -79,7 +80,7 @@ def score_rule(rule: Rule, pack: Pack, *, build: bool = True) -> RuleScore:
         elif _means_the_same(rule, mutant):
             same.append(mutant)
         else:
-            survivors.append(Survivor(mutant, _killer(rule, mutant.rule, known, shape) if build else None))
+            survivors.append(Survivor(mutant, _killer(rule, mutant.rule, known, pack) if build else None))
     return RuleScore(rule, tuple(noticed), tuple(survivors), tuple(same))
 
 
@@ -111,14 +112,24 @@ def _all(conditions: Sequence[ast.expr]) -> ast.expr:
     return ast.BoolOp(ast.And(), list(conditions)) if conditions else _ALWAYS
 
 
-def _killer(rule: Rule, mutant: Rule, known: Sequence[tuple[Example, Sequence[Record]]], shape: Shape) -> Killer | None:
+def _killer(rule: Rule, mutant: Rule, known: Sequence[tuple[Example, Sequence[Record]]], pack: Pack) -> Killer | None:
     """Look among the neighbours of the examples for a record on which the two rules differ."""
-    if rule.reach:
-        return None  # what stands beside a record decides, too
+    shape = pack.shapes[rule.shape]
     seeds = [record for _, records in known for record in records]
+    if rule.reach:
+        if not all(join.many for join in rule.reach.joins):
+            return None  # what is joined field by field cannot be written as it is seen
+        view = seen(shape, rule.reach, pack.shapes)
+        shape = replace(view, fields=tuple(field for field in view.fields if field.type not in TEXT_TYPES))  # the keys stay
+        seeds = [proof.check.record for example, records in known if (proof := judged(rule, example, records)).check]
     conditions = [each for one in (rule, mutant) for each in (one.condition, one.when, one.unless) if each]
     for record in neighbours(seeds, shape, conditions):
         before = _OUTCOMES.get(outcome(rule, record).status)
         if before and before != _OUTCOMES.get(outcome(mutant, record).status):
-            return Killer(before, record)
+            return Killer(before, _as_written(record, rule))
     return None
+
+
+def _as_written(record: Record, rule: Rule) -> Record:
+    """Give a record as an example shows it: the keys of a group stand in its records."""
+    return replace(record, values={name: value for name, value in record.values.items() if name not in rule.reach.by})

@@ -38,6 +38,8 @@ def tree(source: str) -> ast.expr:
         (["a / b > c", "a / b < c"], True),
         (["one_of(a, '优', '良')", "a == '差'"], True),
         (["one_of(a, '优', '良')", "a == '良'"], False),
+        (["a in ['优', '良']", "a == '差'"], True),
+        (["a not in ['优', '良']", "one_of(a, '优', '良')"], True),
         (["between(a, 10, 20)", "a > 20"], True),
         (["same(a)", "not same(a)"], True),
         (["abs(a - b) < 0"], True),

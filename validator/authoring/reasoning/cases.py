@@ -54,6 +54,8 @@ def cases_of(node: ast.expr, *, holds: bool = True) -> list[Case]:
             found = _all(every) if isinstance(op, ast.And) is holds else [case for cases in every for case in cases]
         case ast.UnaryOp(ast.Not(), operand):
             found = cases_of(operand, holds=not holds)
+        case ast.Compare(left, [ast.In() | ast.NotIn() as op], [ast.List(members) | ast.Tuple(members)]):
+            found = _membership(left, members, holds=isinstance(op, ast.In) is holds)
         case ast.Compare() if all(type(op) in _MIRRORED for op in node.ops):
             found = _relations(node, holds=holds)
         case ast.IfExp(test, body, orelse):
@@ -71,10 +73,17 @@ def _call(node: ast.Call, *, holds: bool) -> list[Case]:
     match node:
         case ast.Call(ast.Name("between"), [value, low, high]):
             return cases_of(ast.Compare(low, [ast.LtE(), ast.LtE()], [value, high]), holds=holds)
-        case ast.Call(ast.Name("one_of"), [value, *others]) if all(isinstance(other, ast.Constant) for other in others):
-            same: list[ast.expr] = [ast.Compare(value, [ast.Eq()], [other]) for other in others]
-            return cases_of(ast.BoolOp(ast.Or(), same), holds=holds)
+        case ast.Call(ast.Name("one_of"), [value, *others]):
+            return _membership(value, others, holds=holds)
     return [(Claim(printed_node(node), holds),)]
+
+
+def _membership(value: ast.expr, members: Sequence[ast.expr], *, holds: bool) -> list[Case]:
+    """Look into a list of words or numbers: the value is one of them, or none."""
+    if not all(isinstance(member, ast.Constant) for member in members):
+        return [(Claim(printed_node(ast.Compare(value, [ast.In()], [ast.List(list(members))])), holds),)]
+    same: list[ast.expr] = [ast.Compare(value, [ast.Eq()], [member]) for member in members]
+    return cases_of(ast.BoolOp(ast.Or(), same), holds=holds)
 
 
 def _relations(node: ast.Compare, *, holds: bool) -> list[Case]:
