@@ -13,7 +13,7 @@ from validator.model.figure import Figure
 from validator.model.place import Place
 from validator.model.record import Printed, Record
 
-__all__ = ["MEMORY", "one_place_each", "remembered"]
+__all__ = ["MEMORY", "changed", "one_place_each", "remembered"]
 
 MEMORY = "_read"
 _POSITION = re.compile(r"[0-9]{1,12}")
@@ -33,7 +33,7 @@ def remembered(record: Record, node: Node | None) -> Record:
         return record
     figures = node.get("figures")
     known = {key.text: value for key, value in figures.entries if isinstance(value, Mapping)} if isinstance(figures, Mapping) else {}
-    recalled = _changed(record, partial(_recalled, known=known, section=_word(node, "section")))
+    recalled = changed(record, partial(_recalled, known=known, section=_word(node, "section")))
     return replace(
         recalled,
         place=_place(record.place, node, _word(node, "section")),
@@ -55,10 +55,10 @@ def one_place_each(records: Iterable[Record]) -> tuple[Record, ...]:
     def once(place: Place) -> Place:
         return places.setdefault((place.file, place.offset), place)
 
-    return tuple(replace(_changed(record, placed), place=once(record.place)) for record in records)
+    return tuple(replace(changed(record, placed), place=once(record.place)) for record in records)
 
 
-def _changed(record: Record, change: _Change, prefix: str = "") -> Record:
+def changed(record: Record, change: _Change, prefix: str = "") -> Record:
     """Give a record with every figure and text in it changed; the change is told its role."""
     return replace(record, values={name: _value(f"{prefix}{name}", value, change) for name, value in record.values.items()})
 
@@ -66,9 +66,9 @@ def _changed(record: Record, change: _Change, prefix: str = "") -> Record:
 def _value(role: str, value: _Value, change: _Change) -> _Value:
     if isinstance(value, Figure | Printed):
         return change(role, value)
-    changed = (change(f"{role}[{index}]", item) for index, item in enumerate(value) if isinstance(item, Figure | Printed))
-    rows = (_changed(item, change, f"{role}[{index}].") for index, item in enumerate(value) if isinstance(item, Record))
-    return one_kind(changed) or tuple(rows)
+    single = (change(f"{role}[{index}]", item) for index, item in enumerate(value) if isinstance(item, Figure | Printed))
+    rows = (changed(item, change, f"{role}[{index}].") for index, item in enumerate(value) if isinstance(item, Record))
+    return one_kind(single) or tuple(rows)
 
 
 def _recalled(role: str, value: Figure | Printed, known: dict[str, Mapping], section: str) -> Figure | Printed:
