@@ -21,7 +21,8 @@ from validator.checking.engine import check_records
 from validator.diagnosis.diagnose import diagnose
 from validator.packs import load_rules
 from validator.reading.text import read_document
-from validator.running import Settings, applicable, extracted, rules_of
+from validator.running import applicable, extracted, rules_of
+from validator.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 REPORTS = ROOT / "examples/reports"

@@ -27,7 +27,8 @@ from validator.model.document import Document
 from validator.model.result import FileResult
 from validator.packs import load_rules
 from validator.reading.text import read_document
-from validator.running import Settings, check_bytes, check_document
+from validator.running import check_bytes, check_document
+from validator.settings import Settings
 
 __all__ = ["MAKERS", "Key", "finding_keys"]
 

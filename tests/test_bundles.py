@@ -11,7 +11,8 @@ from validator.language.loading import load_pack
 from validator.model.check import Status
 from validator.model.result import FileResult, Result
 from validator.reporting.tally import tally, totals
-from validator.running import Settings, checked, read_file
+from validator.running import checked, read_file
+from validator.settings import Settings
 
 PACK = load_pack(
     """

@@ -9,7 +9,8 @@ from validator.model.rule import Pack
 from validator.model.shape import Messages
 from validator.model.text import Piece, Text
 from validator.packs import load_rules
-from validator.running import Settings, applicable, check_bytes, rules_of
+from validator.running import applicable, check_bytes, rules_of
+from validator.settings import Settings
 
 PACKS = load_rules()
 SHARE = b"shape: core/share\nrecords:\n  - {part: 1.00\xe5\x85\x83, whole: 4.00\xe5\x85\x83, percent: 25.0%}\n"

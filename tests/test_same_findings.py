@@ -9,7 +9,8 @@ import pytest
 from benchmarks.same_findings import MAKERS, finding_keys
 from validator.packs import load_rules
 from validator.reading.text import read_document
-from validator.running import Settings, check_bytes, check_document
+from validator.running import check_bytes, check_document
+from validator.settings import Settings
 
 ROOT = Path(__file__).parents[1]
 REPORTS = sorted((ROOT / "examples/reports").glob("*.txt"))

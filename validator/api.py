@@ -15,7 +15,8 @@ from validator.packs import load_rules
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
-from validator.running import ReadFile, Settings, check_bytes, check_document, checked, read_file
+from validator.running import ReadFile, check_bytes, check_document, checked, read_file
+from validator.settings import Settings
 
 __all__ = ["check_file", "check_files", "check_records", "check_text"]
 

@@ -11,7 +11,8 @@ from validator.diagnosis.diagnose import diagnose
 from validator.model.check import Check
 from validator.model.finding import Finding
 from validator.model.result import FileResult
-from validator.running import ReadFile, Settings, rules_of
+from validator.running import ReadFile, rules_of
+from validator.settings import Settings
 
 __all__ = ["check_together"]
 

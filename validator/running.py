@@ -6,22 +6,21 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from validator.checking.engine import check_records
-from validator.diagnosis.diagnose import diagnose
+from validator.language.units import units
 from validator.model.document import Document, Table
 from validator.model.record import Record, figures_of
 from validator.model.result import FileResult, Problem
 from validator.model.rule import Pack, Rule
+from validator.model.shape import Shape
 from validator.reading.contents import Wanted
 from validator.reading.problems import ReadingError
-from validator.reading.sniff import read
+from validator.settings import Settings
 
 if TYPE_CHECKING:
     from validator.extraction.extract import Extraction
 
 __all__ = [
     "ReadFile",
-    "Settings",
     "applicable",
     "check_bytes",
     "check_document",
@@ -32,25 +31,6 @@ __all__ = [
     "rules_of",
     "wanted",
 ]
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What to check with, and how to read.
-
-    Attributes:
-        packs: loaded; one with ``detect`` words is applied only to a document that holds one of them.
-        chosen: names of the rules to apply; None: all that are on by default.
-        encoding: of the text; None: found out.
-        shape: of the records in record files that do not name one; None: they must.
-        prior: the records of last year's file, for rules that join them; None: there is no such file.
-    """
-
-    packs: tuple[Pack, ...]
-    chosen: frozenset[str] | None = None
-    encoding: str | None = None
-    shape: str | None = None
-    prior: tuple[Record, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +50,17 @@ class ReadFile:
 
 def wanted(settings: Settings) -> Wanted:
     """Give what the readers of files need to know of the settings."""
-    shapes = {name: shape for pack in settings.packs for name, shape in pack.shapes.items()}
+    shapes = {name: _in_unit(shape, settings.unit) for pack in settings.packs for name, shape in pack.shapes.items()}
     return Wanted(shapes, settings.shape, settings.encoding)
+
+
+def _in_unit(shape: Shape, symbol: str | None) -> Shape:
+    """Give a shape whose amounts of money without a unit have this one."""
+    unit = units().find(symbol) if symbol else None
+    if unit is None:
+        return shape
+    fields = (replace(field, unit=unit) if field.type == "money" and field.unit is None else field for field in shape.fields)
+    return replace(shape, fields=tuple(fields))
 
 
 def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
@@ -81,6 +70,8 @@ def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
 
 def read_file(data: bytes, file: str, settings: Settings) -> ReadFile:
     """Read one file; that it cannot be read is told in its result."""
+    from validator.reading.sniff import read  # noqa: PLC0415 (a file whose result is kept is not read)
+
     try:
         contents = read(data, file, wanted(settings))
     except ReadingError as error:
@@ -123,6 +114,9 @@ def _of_records(file: str, records: Sequence[Record], settings: Settings, proble
 
 def checked(read: ReadFile, settings: Settings) -> FileResult:
     """Add checks and findings to what was read."""
+    from validator.checking.engine import check_records  # noqa: PLC0415 (a file whose result is kept is not checked)
+    from validator.diagnosis.diagnose import diagnose  # noqa: PLC0415 (as above)
+
     checks = check_records(rules_of(read.packs, settings.chosen), read.records, prior=settings.prior)
     return replace(read.result, checks=checks, findings=diagnose(checks), packs=tuple(pack.name for pack in read.packs))
 

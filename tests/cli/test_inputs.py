@@ -11,8 +11,6 @@ from validator.cli.inputs import Input, inputs
 from validator.model.result import Problem
 from validator.reading.problems import ReadingError
 
-ENDINGS = (".txt", ".yaml")
-
 
 def _make(folder: Path, *names: str) -> None:
     for name in names:
@@ -21,7 +19,7 @@ def _make(folder: Path, *names: str) -> None:
 
 
 def _named(*paths: str | Path) -> list[Input]:
-    return list(inputs([str(path) for path in paths], "<stdin>", ENDINGS))
+    return list(inputs([str(path) for path in paths], "<stdin>"))
 
 
 def test_files_are_read_in_the_order_named_and_once(tmp_path: Path) -> None:
@@ -63,7 +61,7 @@ def test_a_zip_file_stands_for_what_can_be_read_in_it(tmp_path: Path) -> None:
 
 def test_standard_input_has_a_name() -> None:
     """A dash is standard input, under the name that its user gives it."""
-    assert list(inputs(["-"], "报告.txt", ENDINGS)) == [Input("报告.txt", stdin=True)]
+    assert list(inputs(["-"], "报告.txt")) == [Input("报告.txt", stdin=True)]
 
 
 def test_reading_gives_bytes(tmp_path: Path) -> None:

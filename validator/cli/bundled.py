@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
 from typing import Any
 
 import click
 
-from validator.bundles import check_together
 from validator.cli.decisions import commented
 from validator.cli.inputs import Input
+from validator.cli.jobs import Job, check_alone
+from validator.cli.runner import Runner
 from validator.model.result import FileResult
 from validator.reading.archives import ZIP
 from validator.reading.problems import ReadingError
-from validator.running import ReadFile, Settings, checked, read_file
+from validator.running import ReadFile, read_file
+from validator.settings import Settings
 
 __all__ = ["bundle_of", "bundle_options", "checked_files", "read_input"]
 
@@ -43,28 +45,34 @@ def bundle_of(name: str, *, together: bool) -> str | None:
     return next((parent.as_posix() for parent in PurePath(name).parents if parent.name.lower().removesuffix(ZIP).endswith(BUNDLE)), None)
 
 
-def checked_files(files: Iterable[Input], settings: Settings, *, together: bool) -> Iterator[tuple[Input, FileResult]]:
-    """Check every file, with the others of its bundle; a bundle is told where its first file stands."""
-    bundles: dict[str, list[tuple[Input, ReadFile, bytes]]] = {}
-    order: list[str | tuple[Input, FileResult]] = []
-    for each in files:
-        bundle = bundle_of(each.name, together=together)
-        read, data = read_input(each, settings)
+def checked_files(files: Iterable[Input], run: Runner, *, together: bool) -> Iterator[tuple[Input, FileResult]]:
+    """Check every file, with the others of its bundle; a bundle is told where its first file stands.
+
+    Args:
+        files: in the order to tell them.
+        run: the settings of each file, and how files that stand alone are checked.
+        together: all of them are one bundle.
+    """
+    listed = [(each, bundle_of(each.name, together=together)) for each in files]
+    alone = check_alone([Job(each, run.number(each.name)) for each, bundle in listed if bundle is None], run.how())
+    bundles: dict[str, list[Input]] = {}
+    for each, bundle in listed:
+        if bundle is not None:
+            bundles.setdefault(bundle, []).append(each)
+    for each, bundle in listed:
         if bundle is None:
-            order.append((each, commented(checked(read, settings), data)))
-        else:
-            order += [] if bundle in bundles else [bundle]
-            bundles.setdefault(bundle, []).append((each, read, data))
-    for place in order:
-        if isinstance(place, str):
-            yield from _bundle(bundles[place], settings)
-        else:
-            yield place
+            yield each, next(alone)
+        elif bundle in bundles:
+            yield from _bundle(bundles.pop(bundle), run.settings)
 
 
-def _bundle(members: list[tuple[Input, ReadFile, bytes]], settings: Settings) -> Iterator[tuple[Input, FileResult]]:
-    results = check_together([read for _, read, _ in members], settings)
-    for (each, _, data), result in zip(members, results, strict=True):
+def _bundle(members: Sequence[Input], settings: Callable[[str], Settings]) -> Iterator[tuple[Input, FileResult]]:
+    """Check files that are one report; their rules are those of the first."""
+    from validator.bundles import check_together  # noqa: PLC0415 (the engine is not needed where results are kept)
+
+    read = [read_input(each, settings(each.name)) for each in members]
+    results = check_together([file for file, _ in read], settings(members[0].name))
+    for each, (_, data), result in zip(members, read, results, strict=True):
         yield each, commented(result, data)
 
 

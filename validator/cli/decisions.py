@@ -52,8 +52,8 @@ def decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
     )(function)
 
 
-def load_decisions(baseline: str | None, waivers: Iterable[str], words: Words) -> Decisions:
-    """Read the decisions that the user named; if there is a mistake in them, tell it and end the run."""
+def load_decisions(baseline: str | None, waivers: Iterable[str], words: Words, *, beside: bool = True) -> Decisions:
+    """Read the decisions that the user named; if there is a mistake in them, tell it and end the run. ``beside``: as in :class:`Decisions`."""
     problems: list[Problem] = []
     known: tuple[tuple[str, Decision], ...] = ()
     if baseline is not None:
@@ -61,12 +61,11 @@ def load_decisions(baseline: str | None, waivers: Iterable[str], words: Words) -
             known = read_baseline(_text(baseline), baseline)
         except ReadingError as error:
             problems.append(error.problem)
-    named = tuple(waivers)
-    accepted = [decision for path in named for decision in _waivers(path, problems)]
+    accepted = [decision for path in waivers for decision in _waivers(path, problems)]
     if problems:
         tell(problems, words, "command.broken-decisions")
         raise click.exceptions.Exit(BROKEN)
-    return Decisions(known, tuple(accepted), beside=not named)
+    return Decisions(known, tuple(accepted), beside=beside)
 
 
 def settle(result: Result, decisions: Decisions) -> Result:

@@ -51,28 +51,35 @@ class Input:
         return sys.stdin.buffer.read() if self.stdin else read_bytes(self.name)
 
 
-def inputs(paths: Iterable[str], stdin_name: str, suffixes: Iterable[str]) -> Iterator[Input]:
-    """Give every file once, in the order named; a folder or a zip file stands for the files in it that end in one of ``suffixes``, sorted."""
+def inputs(paths: Iterable[str], stdin_name: str) -> Iterator[Input]:
+    """Give every file once, in the order named; a folder or a zip file stands for the files in it that can be read, sorted."""
     seen: set[str] = set()
     for path in paths:
-        for each in _inputs(path, stdin_name, tuple(suffixes)):
+        for each in _inputs(path, stdin_name):
             if each.name not in seen:
                 seen.add(each.name)
                 yield each
 
 
-def _inputs(path: str, stdin_name: str, suffixes: tuple[str, ...]) -> Iterator[Input]:
+def _inputs(path: str, stdin_name: str) -> Iterator[Input]:
     if path == STDIN:
         yield Input(stdin_name, stdin=True)
     elif Path(path).is_dir():
-        found = sorted(_walk(path, suffixes))
+        found = sorted(_walk(path, _suffixes()))
         yield from (Input(name, met=True) for name in found)
         if not found:
             yield Input(path, Problem(path, "folder-without-files"))
     elif path.lower().endswith(ZIP) and Path(path).is_file():
-        yield from _packed(path, suffixes)
+        yield from _packed(path, _suffixes())
     else:
         yield Input(path)
+
+
+def _suffixes() -> tuple[str, ...]:
+    """Give the endings of files that can be read: asked only where a folder is met, for the formats take a while to load."""
+    from validator.reading.sniff import SUFFIXES  # noqa: PLC0415 (as said)
+
+    return SUFFIXES
 
 
 def _packed(path: str, suffixes: tuple[str, ...]) -> Iterator[Input]:

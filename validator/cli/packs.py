@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import click
@@ -22,7 +23,7 @@ from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines
 from validator.reporting.words import Words
 
-__all__ = ["loaded", "param_option", "rules_option", "selected", "tell", "unknown_rule"]
+__all__ = ["Loaded", "loaded", "param_option", "rules_option", "selected", "tell", "unknown_rule"]
 
 BROKEN = 2
 HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
@@ -39,7 +40,15 @@ def param_option(function: Callable[..., Any]) -> Callable[..., Any]:
     return click.option("--param", "params", metavar="PACK.NAME=VALUE", multiple=True, help=text)(function)
 
 
-def loaded(names: Sequence[str], words: Words, params: Sequence[str] = ()) -> tuple[Pack, ...]:
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """The packs of a run, and the key of their entry in the cache."""
+
+    packs: tuple[Pack, ...]
+    key: str
+
+
+def loaded(names: Sequence[str], words: Words, params: Sequence[str] = ()) -> Loaded:
     """Load packs; if there is a mistake in any of them, tell all mistakes and end the run: nothing is checked with half the rules."""
     try:
         return _loaded(names, dict(_param(each, words) for each in params))
@@ -48,7 +57,7 @@ def loaded(names: Sequence[str], words: Words, params: Sequence[str] = ()) -> tu
         raise click.exceptions.Exit(BROKEN) from error
 
 
-def _loaded(names: Sequence[str], params: Mapping[str, str]) -> tuple[Pack, ...]:
+def _loaded(names: Sequence[str], params: Mapping[str, str]) -> Loaded:
     """Load packs, or take them from the cache as they were loaded from the same files before."""
     sources, cache = rule_sources(names), open_cache()
     asked = json.dumps([list(names), sorted(params.items()), [(source.path, source.text) for source in sources]])
@@ -58,7 +67,7 @@ def _loaded(names: Sequence[str], params: Mapping[str, str]) -> tuple[Pack, ...]
         packs = load_sources(sources, params, everywhere=bool(names))
         cache.put(key, store_value(packs))
         cache.sweep()
-    return packs
+    return Loaded(packs, key)
 
 
 def _param(text: str, words: Words) -> tuple[str, str]:

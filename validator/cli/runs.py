@@ -2,25 +2,32 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any, TypedDict
 
 import click
 
 from validator.cli.bundled import bundle_options, checked_files, read_input
+from validator.cli.caching import key_of, open_cache
+from validator.cli.configured import configuration_options, configured, seen_from
 from validator.cli.decisions import decision_options, load_decisions, settle
 from validator.cli.inputs import Input, inputs
-from validator.cli.language import language_option
-from validator.cli.packs import loaded, param_option, rules_option, selected
+from validator.cli.language import language_option, spoken
+from validator.cli.packs import Loaded, loaded, param_option, rules_option, selected, unknown_rule
+from validator.cli.runner import Runner
 from validator.cli.selection import ignored
+from validator.configuration.values import EMPTY, Configuration, FileSettings
+from validator.language.overriding import with_overrides
+from validator.language.rule_names import UnknownRuleError
 from validator.model.override import Override
 from validator.model.result import FileResult, Result
-from validator.reading.sniff import SUFFIXES
 from validator.reporting.words import Words
-from validator.running import Settings
+from validator.settings import Settings
 
-__all__ = ["RunGiven", "run", "run_options", "settings_of"]
+__all__ = ["Begun", "RunGiven", "begin", "run", "run_options"]
 
 NOT_RECORDS = {"records-missing", "file-is-pack"}
 
@@ -41,6 +48,38 @@ class RunGiven(TypedDict):
     shape: str | None
     baseline: str | None
     waivers: tuple[str, ...]
+    config: str | None
+    no_config: bool
+    jobs: int
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A run whose configuration and rules are loaded.
+
+    Attributes:
+        given: on the command line.
+        configuration: of the repository.
+        words: of the language to speak.
+        loaded: the packs, with their key in the cache, as the configuration has regraded them.
+        overrides: what has been regraded or switched off, to be told.
+    """
+
+    given: RunGiven
+    configuration: Configuration
+    words: Words
+    loaded: Loaded
+    overrides: tuple[Override, ...]
+
+    def settings(self, file: str = "") -> Settings:
+        """Give the settings of a file; the command line comes before the configuration."""
+        given, own = self.given, self.configuration
+        of_file = _of_file(own, file) if own.files and file else FileSettings("")
+        select = (*(given["select"] or own.select), *of_file.select)
+        chosen = selected(self.loaded.packs, select, (*given["ignore"], *own.ignore, *of_file.ignore), self.words)
+        return Settings(
+            self.loaded.packs, chosen, given["encoding"] or of_file.encoding, given["shape"] or of_file.shape, unit=of_file.unit
+        )
 
 
 _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
@@ -59,6 +98,15 @@ _OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
     click.option("--encoding", metavar="NAME", help="Encoding of the text.  [default: found out]"),
     click.option("--shape", metavar="SHAPE", help="Shape of records in files that do not name one (core/share)."),
     decision_options,
+    configuration_options,
+    click.option(
+        "-j",
+        "--jobs",
+        type=click.IntRange(0, 256),
+        default=1,
+        metavar="N",
+        help="Check N files at once; 0: as many as there are processors.",
+    ),
 )
 
 
@@ -69,25 +117,52 @@ def run_options(function: Callable[..., Any], *, required: bool = True) -> Calla
     return click.argument("paths", nargs=-1, required=required, metavar="PATH..." if required else "[PATH]...")(function)
 
 
-def settings_of(given: RunGiven, words: Words) -> Settings:
-    """Load the rules of a run and settle which of them apply."""
-    packs = loaded(given["rules"], words, given["params"])
-    chosen = selected(packs, given["select"], given["ignore"], words)
-    return Settings(packs, chosen, given["encoding"], given["shape"])
+def _of_file(own: Configuration, file: str) -> FileSettings:
+    from validator.configuration.matching import settings_for  # noqa: PLC0415 (only where something is said of some files)
+
+    return settings_for(own, seen_from(own, file))
 
 
-def run(given: RunGiven, words: Words) -> Result:
+def _excluded(own: Configuration, each: Input) -> bool:
+    """Whether a file met in a folder is not to be checked."""
+    if not each.met or not own.exclude:
+        return False
+    from validator.configuration.matching import excluded  # noqa: PLC0415 (only where something is excluded)
+
+    return excluded(own, seen_from(own, each.name))
+
+
+def begin(given: RunGiven) -> Begun:
+    """Load the configuration and the rules of a run; a mistake in them is told, and ends it."""
+    language = given["lang"] or spoken(None).language
+    own = EMPTY if given["no_config"] else configured(given["config"], language)
+    words = spoken(given["lang"] or own.language)
+    params = (*(f"{name}={value}" for name, value in own.params.items()), *given["params"])
+    packs = loaded(given["rules"] or own.packs, words, params)
+    try:
+        changed, told = with_overrides(packs.packs, own.overrides)
+    except UnknownRuleError as error:
+        raise unknown_rule(error, words) from error
+    key = key_of([packs.key.encode(), repr(own.overrides).encode()]) if packs.key else ""
+    off = tuple(Override(name) for name in ignored(changed, given["ignore"]))
+    return Begun(given, own, words, Loaded(changed, key), (*told, *off))
+
+
+def run(begun: Begun) -> Result:
     """Check the files that the user named, and mark the findings about which something was decided."""
-    settings = settings_of(given, words)
-    decisions = load_decisions(given["baseline"], given["waivers"], words)
-    before = [read_input(each, settings)[0] for each in inputs(given["prior"], given["stdin_filename"], SUFFIXES)]
+    given, own = begun.given, begun.configuration
+    decisions = load_decisions(
+        given["baseline"] or own.baseline, (*own.waivers, *given["waivers"]), begun.words, beside=not given["waivers"]
+    )
+    runner = Runner(lru_cache(begun.settings), begun.loaded.key, open_cache(), given["jobs"] or os.cpu_count() or 1)
+    before = [read_input(each, begun.settings(each.name))[0] for each in inputs(given["prior"], given["stdin_filename"])]
     if before:
-        settings = replace(settings, prior=tuple(record for file in before for record in file.records))
-    read = inputs(given["paths"], given["stdin_filename"], SUFFIXES)
-    files = [file for each, file in checked_files(read, settings, together=given["together"]) if _is_input(each, file)]
+        prior = tuple(record for file in before for record in file.records)
+        runner = runner.with_prior(lambda name: replace(begun.settings(name), prior=prior))
+    read = [each for each in inputs(given["paths"], given["stdin_filename"]) if not _excluded(own, each)]
+    files = [file for each, file in checked_files(read, runner, together=given["together"]) if _is_input(each, file)]
     files += [file.result for file in before if file.result.problems]
-    off = tuple(Override(name) for name in ignored(settings.packs, given["ignore"]))
-    return settle(Result(tuple(files), off), decisions)
+    return settle(Result(tuple(files), begun.overrides), decisions)
 
 
 def _is_input(each: Input, file: FileResult) -> bool:

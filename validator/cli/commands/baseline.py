@@ -6,8 +6,7 @@ from typing import Unpack
 
 import click
 
-from validator.cli.language import spoken
-from validator.cli.runs import RunGiven, run, run_options
+from validator.cli.runs import RunGiven, begin, run, run_options
 from validator.cli.status import exit_status
 from validator.cli.writing import write_file
 from validator.deciding.baseline import BASELINE, write_baseline
@@ -30,8 +29,8 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
 
     Exit status: 0 written, 2 something could not be checked (what could be is written).
     """
-    words = spoken(given["lang"])
-    result = run(given, words)
+    begun = begin(given)
+    words, result = begun.words, run(begun)
     content = write_baseline(result, words)
     try:
         write_file(given["output"], content)

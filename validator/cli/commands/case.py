@@ -15,7 +15,8 @@ from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.words import Words
-from validator.running import Settings, check_bytes
+from validator.running import check_bytes
+from validator.settings import Settings
 
 __all__ = ["command"]
 
@@ -47,7 +48,7 @@ def command(**given: Unpack[Given]) -> None:
     "rules test". Read it before you send it: figures stay as printed.
     """
     words = spoken(given["lang"])
-    settings = Settings(loaded(given["rules"], words))
+    settings = Settings(loaded(given["rules"], words).packs)
     try:
         file = check_bytes(read_bytes(given["path"]), given["path"], settings)
     except ReadingError as error:

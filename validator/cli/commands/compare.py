@@ -11,7 +11,7 @@ import click
 
 from validator.cli.inputs import inputs
 from validator.cli.language import language_option, spoken
-from validator.cli.runs import RunGiven, run
+from validator.cli.runs import RunGiven, begin, run
 from validator.cli.status import exit_status
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.deciding.comparing import Comparison, compared
@@ -19,7 +19,6 @@ from validator.deciding.comparison_reports import comparison_json, comparison_li
 from validator.deciding.waivers import WAIVER_SUFFIX
 from validator.model.result import Result
 from validator.model.rule import Severity
-from validator.reading.sniff import SUFFIXES
 from validator.reporting.lines import render_lines
 from validator.reporting.options import Options
 from validator.reporting.words import Words
@@ -55,7 +54,7 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
     pairs, alone = _pairs(given["old"], given["new"])
     for path in alone:
         click.echo(words.text("compare.one-side", file=path), err=True)
-    runs = [(_run(old, (), given, words), _run(new, _waivers(old), given, words)) for old, new in pairs]
+    runs = [(_run(old, (), given), _run(new, _waivers(old), given)) for old, new in pairs]
     comparisons = [compared(old.files[0], new.files[0]) for old, new in runs]
     write_screen(_shown(comparisons, given["wanted"], words), data=given["wanted"] == "json")
     unread = any(exit_status(result, None) for pair in runs for result in pair)
@@ -70,8 +69,8 @@ def _pairs(old: str, new: str) -> tuple[list[tuple[str, str]], list[str]]:
     """Give the files to compare, and those that have no partner."""
     if not (Path(old).is_dir() and Path(new).is_dir()):
         return [(old, new)], []
-    before = {os.path.relpath(each.name, old): each.name for each in inputs([old], "", SUFFIXES) if each.problem is None}
-    after = {os.path.relpath(each.name, new): each.name for each in inputs([new], "", SUFFIXES) if each.problem is None}
+    before = {os.path.relpath(each.name, old): each.name for each in inputs([old], "") if each.problem is None}
+    after = {os.path.relpath(each.name, new): each.name for each in inputs([new], "") if each.problem is None}
     before, after = ({name: path for name, path in side.items() if not name.endswith(WAIVER_SUFFIX)} for side in (before, after))
     both = sorted(before.keys() & after.keys())
     return [(before[name], after[name]) for name in both], [(before | after)[name] for name in sorted(before.keys() ^ after.keys())]
@@ -82,7 +81,7 @@ def _waivers(old: str) -> tuple[str, ...]:
     return (path,) if Path(path).is_file() else ()
 
 
-def _run(path: str, waivers: tuple[str, ...], given: Given, words: Words) -> Result:
+def _run(path: str, waivers: tuple[str, ...], given: Given) -> Result:
     own = _waivers(path)
     settings = RunGiven(
         paths=(path,),
@@ -98,8 +97,11 @@ def _run(path: str, waivers: tuple[str, ...], given: Given, words: Words) -> Res
         shape=None,
         baseline=None,
         waivers=tuple(dict.fromkeys((*own, *waivers))),
+        config=None,
+        no_config=True,
+        jobs=1,
     )
-    return run(settings, words)
+    return run(begin(settings))
 
 
 def _shown(comparisons: list[Comparison], wanted: str, words: Words) -> str:

@@ -33,7 +33,7 @@ def command(rule: str, rules: tuple[str, ...], lang: str | None) -> None:
     RULE is its name, with or without its pack (core/share-of-total, share-of-total).
     """
     words = spoken(lang)
-    packs = loaded(rules, words)
+    packs = loaded(rules, words).packs
     try:
         found = find_rule(packs, rule)
     except UnknownRuleError as error:

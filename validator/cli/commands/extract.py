@@ -17,12 +17,13 @@ from validator.cli.writing import colored, screen_width, write_screen
 from validator.model.record import Record
 from validator.model.result import Problem
 from validator.reading.problems import ReadingError
-from validator.reading.sniff import SUFFIXES, read
+from validator.reading.sniff import read
 from validator.reporting.lines import render_lines
 from validator.reporting.options import Options
 from validator.reporting.problem_lines import problem_lines
 from validator.reporting.record_files import record_sections, sections_json, sections_yaml
-from validator.running import Settings, applicable, extracted, wanted
+from validator.running import applicable, extracted, wanted
+from validator.settings import Settings
 
 __all__ = ["command"]
 
@@ -54,10 +55,10 @@ def command(
     REPORT is a file, or - for standard input. What is printed is a file of records: checking it gives the findings of the report.
     """
     words = spoken(lang)
-    settings = Settings(loaded(rules, words), encoding=encoding)
+    settings = Settings(loaded(rules, words).packs, encoding=encoding)
     records: list[Record] = []
     problems: list[Problem] = []
-    for each in inputs([report], stdin_filename, SUFFIXES):
+    for each in inputs([report], stdin_filename):
         found, wrong = _records(each, settings)
         records += found
         problems += wrong

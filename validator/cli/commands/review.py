@@ -9,8 +9,7 @@ from typing import Unpack
 import click
 
 import validator
-from validator.cli.language import spoken
-from validator.cli.runs import RunGiven, run, run_options, settings_of
+from validator.cli.runs import RunGiven, begin, run, run_options
 from validator.cli.writing import write_file
 from validator.reporting.options import Options
 from validator.running import check_bytes
@@ -37,13 +36,12 @@ def command(**given: Unpack[Given]) -> None:
     With PATHs the findings on them are shown, and what is decided is saved beside each report. Without, the page takes files and folders
     that are dropped on it. The page is served on this machine only; nothing leaves it.
     """
-    words = spoken(given["lang"])
-    secret = token()
-    settings = settings_of(given, words)
+    begun, secret = begin(given), token()
+    words, settings = begun.words, begun.settings()
     review = Review(
         Options(words.language, validator.__version__),
         secret,
-        (lambda: run(given, words)) if given["paths"] else None,
+        (lambda: run(begun)) if given["paths"] else None,
         lambda name, data: check_bytes(data, name, settings),
         write_file,
     )

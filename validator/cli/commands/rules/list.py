@@ -28,7 +28,7 @@ __all__ = ["command"]
 def command(rules: tuple[str, ...], lang: str | None, wanted: str) -> None:
     """List all rules: name, severity, and what each is for."""
     words = spoken(lang)
-    packs = loaded(rules, words)
+    packs = loaded(rules, words).packs
     if wanted == "json":
         write_screen(json.dumps(rules_data(packs), ensure_ascii=False, indent=2) + "\n", data=True)
     elif wanted == "markdown":

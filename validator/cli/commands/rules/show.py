@@ -21,7 +21,7 @@ __all__ = ["command"]
 def command(rule: str, rules: tuple[str, ...], lang: str | None) -> None:
     """Show a rule as its pack declares it: YAML to learn from or to copy."""
     words = spoken(lang)
-    packs = loaded(rules, words)
+    packs = loaded(rules, words).packs
     try:
         found = find_rule(packs, rule)
     except UnknownRuleError as error:

@@ -26,7 +26,8 @@ from validator.reading.problems import ReadingError
 from validator.reporting.lines import render_lines
 from validator.reporting.options import Options
 from validator.reporting.words import Words
-from validator.running import Settings, check_bytes
+from validator.running import check_bytes
+from validator.settings import Settings
 
 __all__ = ["command"]
 
