@@ -61,6 +61,10 @@ class Package:
         """The names of its parts."""
         return tuple(self._parts)
 
+    def entry(self, name: str) -> ZipInfo:
+        """Give what the package notes of a part: its date, how it is packed."""
+        return self._parts[name]
+
     def flags(self, name: str) -> int:
         """Give what the package notes of a part (APPNOTE 4.4.4): whether it is encrypted, whether its name is in UTF-8."""
         return self._parts[name].flag_bits

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from validator.model.address import Address
 from validator.reading.flow import Grid, GridCell, Item, Prose, numbered_lines
 from validator.reading.packages import Xml
-from validator.reading.word.characters import Characters
+from validator.reading.word.characters import Characters, Segment
 from validator.reading.word.numbering import Numbering
 from validator.reading.word.styles import NO_STYLES, Style, Styles, numbering_of, outline_of
 from validator.reading.word.tables import PlacedCell, grid
 from validator.reading.word.tags import ALTERNATE, CHOICE, w
 
-__all__ = ["Book", "items"]
+__all__ = ["Book", "Met", "items"]
 
 _PARAGRAPH, _TABLE, _PROPERTIES, _STYLE, _VALUE = w("p"), w("tbl"), w("pPr"), w("pStyle"), w("val")
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
 _CONTROL_PROPERTIES, _GALLERY = w("sdtPr"), w("docPartGallery")
 _CONTENTS = "Table of Contents"
 _BOX = "text-box"
+
+
+class Met(NamedTuple):
+    """A paragraph that was read: what an address stands for in the file.
+
+    Attributes:
+        address: of the paragraph.
+        element: the paragraph itself.
+        segments: its characters, in which those of an address are counted.
+    """
+
+    address: Address
+    element: Xml
+    segments: list[Segment]
 
 
 @dataclass(slots=True)
@@ -30,12 +45,14 @@ class Book:
     Attributes:
         file: as the user named it.
         boxes: how many text boxes there were so far.
+        met: takes every paragraph, for those who write into the file; None: nobody does.
     """
 
     file: str
     styles: Styles = NO_STYLES
     numbering: Numbering = field(default_factory=Numbering)
     boxes: int = 0
+    met: list[Met] | None = None
 
 
 def items(element: Xml, book: Book, address: Address, *, apart: bool = False) -> Iterator[Item]:
@@ -81,6 +98,8 @@ class _Reader:
         style_id = named.get(_VALUE) if named is not None else None
         style = self.book.styles.of(style_id)
         read = self.characters.read(paragraph)
+        if self.book.met is not None:
+            self.book.met.append(Met(self.address.at(self.paragraphs), paragraph, read.segments))
         string = read.string
         number = self._number(properties, style, style_id)
         lines = () if style.contents else tuple(numbered_lines(string, number, self.book.file, self.address, self.paragraphs))

@@ -45,6 +45,15 @@ class Segment(NamedTuple):
     string: str
     leaf: Xml
 
+    def source_index(self, index: int) -> int:
+        """Give the place in the text of the element of its character ``index``: invisible characters are not read, but stand in the file.
+
+        >>> Segment("12", type("Leaf", (), {"text": "1\u200b2"})).source_index(1)
+        2
+        """
+        shown = [place for place, sign in enumerate(self.leaf.text or "") if ord(sign) not in _INVISIBLE]
+        return shown[index]
+
 
 class Read(NamedTuple):
     """What is in a paragraph.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from validator.reading.packages import Xml
@@ -15,6 +15,9 @@ MOST_COLUMNS = 1000
 
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
 _VALUE = w("val")
+_ROW, _ROW_PROPERTIES, _ROW_DELETED, _BEFORE = w("tr"), w("trPr"), w("del"), w("gridBefore")
+_CELL, _CELL_PROPERTIES, _DELETED = w("tc"), w("tcPr"), w("cellDel")
+_ACROSS, _MERGED_ACROSS, _MERGED_DOWN = w("gridSpan"), w("hMerge"), w("vMerge")
 
 
 @dataclass(slots=True)
@@ -42,11 +45,11 @@ def grid(table: Xml) -> tuple[list[PlacedCell], int, int]:
     cells: list[PlacedCell] = []
     open_above: dict[int, PlacedCell] = {}
     rows = columns = 0
-    for row in children(table, w("tr")):
-        properties = row.find(w("trPr"))
-        if properties is not None and properties.find(w("del")) is not None:
+    for row in children(table, _ROW):
+        properties = row.find(_ROW_PROPERTIES)
+        if properties is not None and properties.find(_ROW_DELETED) is not None:
             continue
-        placed = _row(row, rows, _span(properties, "gridBefore", 0), open_above)
+        placed = _row(row, rows, _before(properties), open_above)
         cells += [cell for cell in placed if cell.row == rows]
         open_above = {cell.column: cell for cell in placed}
         columns = max([columns, *(cell.column + cell.column_span for cell in placed)])
@@ -57,14 +60,15 @@ def grid(table: Xml) -> tuple[list[PlacedCell], int, int]:
 def _row(row: Xml, number: int, column: int, above: dict[int, PlacedCell]) -> list[PlacedCell]:
     """Place the cells of one row; one that goes on from above is the cell above, reaching further down."""
     placed: list[PlacedCell] = []
-    for element in children(row, w("tc")):
-        properties = element.find(w("tcPr"))
-        if properties is not None and properties.find(w("cellDel")) is not None:
+    for element in children(row, _CELL):
+        properties = element.find(_CELL_PROPERTIES)
+        said = {} if properties is None else {mark.tag: mark.get(_VALUE) for mark in properties}
+        if _DELETED in said:
             continue
-        width = _span(properties, "gridSpan", 1)
-        if placed and _merge(properties, "hMerge") == "continue":
+        width = _number(said.get(_ACROSS), 1)
+        if placed and _goes_on(said, _MERGED_ACROSS):
             placed[-1].column_span += width
-        elif _merge(properties, "vMerge") == "continue" and column in above:
+        elif column in above and _goes_on(said, _MERGED_DOWN):
             cell = above[column]
             cell.row_span = number - cell.row + 1
             placed.append(cell)
@@ -74,13 +78,16 @@ def _row(row: Xml, number: int, column: int, above: dict[int, PlacedCell]) -> li
     return placed
 
 
-def _span(properties: Xml | None, name: str, default: int) -> int:
-    mark = properties.find(w(name)) if properties is not None else None
-    value = mark.get(_VALUE, "") if mark is not None else ""
-    return int(value) if value.isdecimal() and 0 < int(value) <= MOST_COLUMNS else default
+def _goes_on(said: Mapping[str, str | None], merged: str) -> bool:
+    """Whether a cell goes on with a merged one; the first of them says ``restart``."""
+    return merged in said and said[merged] in {None, "", "continue"}
 
 
-def _merge(properties: Xml | None, name: str) -> str:
-    """Say whether a cell begins a merged one (``restart``), goes on with it (``continue``) or neither."""
-    mark = properties.find(w(name)) if properties is not None else None
-    return "" if mark is None else mark.get(_VALUE) or "continue"
+def _before(properties: Xml | None) -> int:
+    """Give how many columns a row leaves out at its beginning."""
+    mark = properties.find(_BEFORE) if properties is not None else None
+    return _number(mark.get(_VALUE), 0) if mark is not None else 0
+
+
+def _number(value: str | None, default: int) -> int:
+    return int(value) if value and value.isdecimal() and 0 < int(value) <= MOST_COLUMNS else default
