@@ -52,13 +52,13 @@ def hook(tmp_path_factory: pytest.TempPathFactory, home: Path) -> Path:
     return folder
 
 
-def _repository(folder: Path, hook: Path, home: Path, records: dict[str, str]) -> Path:
+def _repository(folder: Path, hook: Path, home: Path, records: dict[str, str], name: str = "report-validator") -> Path:
     """Make a repository of records that uses the hook."""
     head = _run(str(GIT), "rev-parse", "HEAD", cwd=hook, home=home).stdout.strip()
-    for name, text in records.items():
-        (folder / name).parent.mkdir(parents=True, exist_ok=True)
-        (folder / name).write_text(text, encoding="utf-8")
-    config = f"repos:\n  - repo: {hook.as_uri()}\n    rev: {head}\n    hooks:\n      - id: report-validator\n"
+    for path, text in records.items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    config = f"repos:\n  - repo: {hook.as_uri()}\n    rev: {head}\n    hooks:\n      - id: {name}\n"
     (folder / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
     _commit_all(folder, home)
     return folder
@@ -83,3 +83,37 @@ def test_a_wrong_figure_stops_the_commit(tmp_path: Path, hook: Path, home: Path)
     assert "data/shares.yaml:3" in run.stdout
     assert "70.35%" in run.stdout
     assert "data/others.yaml" not in run.stdout
+
+
+PACK = """\
+pack: office
+shapes:
+  line: {about: What one department spent., fields: {year: {type: text}, amount: {type: money, unit: 万元}}}
+  total: {about: What all departments spent., fields: {year: {type: text}, total: {type: money, unit: 万元}}}
+rules:
+  total-of-lines:
+    on: total
+    join: {shape: line, as: lines, on: [year], many: true}
+    assert: total == sum(lines.amount)
+    message: {en: "the departments have {expected.total}, the total says {total}", zh: "各部门合计 {expected.total}，总额为 {total}"}
+    examples:
+      pass: [{year: "2024", total: 3.00, lines: [{year: "2024", amount: 1.00}, {year: "2024", amount: 2.00}]}]
+      fail: [{year: "2024", total: 3.00, lines: [{year: "2024", amount: 1.00}, {year: "2024", amount: 1.00}]}]
+"""
+
+
+def test_the_whole_tree_is_checked_together(tmp_path: Path, hook: Path, home: Path) -> None:
+    """A changed part in one file makes the total in another wrong: the hook for the tree sees both, with the settings of the repository."""
+    records = {
+        "report-validator.toml": 'packs = ["rules/office.yaml"]\nlanguage = "en"\n',
+        "rules/office.yaml": PACK,
+        "data/amounts.csv": "year,amount\n2024,1.00\n2024,2.50\n",
+        "data/total.yaml": 'shape: office/total\nrecords:\n  - {year: "2024", total: 3.00}\n',
+    }
+    records["report-validator.toml"] += '[[files]]\npath = "data/*.csv"\nshape = "office/line"\n'
+    repository = _repository(tmp_path, hook, home, records, "report-validator-tree")
+
+    run = _run(str(PRE_COMMIT), "run", "--all-files", cwd=repository, home=home)
+
+    assert run.returncode == 1, run.stdout + run.stderr
+    assert "the departments have 3.50万元, the total says 3.00" in run.stdout

@@ -25,7 +25,13 @@ def _cases_schema() -> dict[str, Any]:
     return cases_schema()
 
 
-SCHEMAS = {"findings": findings_schema, "pack": _pack_schema, "cases": _cases_schema}
+def _configuration_schema() -> dict[str, Any]:
+    from validator.configuration.schema import configuration_schema  # noqa: PLC0415 (as above)
+
+    return configuration_schema()
+
+
+SCHEMAS = {"findings": findings_schema, "pack": _pack_schema, "cases": _cases_schema, "configuration": _configuration_schema}
 
 
 @click.command()
@@ -34,5 +40,6 @@ def command(name: str) -> None:
     """Print a JSON Schema.
 
     findings: of what check --format json prints.  pack: of rule packs, for editors.  cases: of the files of cases beside them.
+    configuration: of report-validator.toml.
     """
     write_screen(json.dumps(SCHEMAS[name](), ensure_ascii=False, indent=2) + "\n", data=True)
