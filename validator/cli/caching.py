@@ -13,6 +13,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
@@ -92,6 +93,7 @@ def open_cache() -> Cache:
     return Cache(None)
 
 
+@cache
 def program_key() -> str:
     """Name this program: its version and Python's; where it is worked on (not installed as a package) its sources too."""
     named = [validator.__version__, sys.version]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 
 from validator.cli.caching import Cache, key_of, load_value, store_value
@@ -61,6 +60,8 @@ def check_alone(jobs: Sequence[Job], how: Jobs) -> Iterator[FileResult]:
 
 def _at_once(jobs: Sequence[Job], how: Jobs) -> Iterator[FileResult]:
     """Check on several processors; standard input is read here, where it is open."""
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 (only where several processors are asked for)
+
     named = [job for job in jobs if not job.input.stdin]
     with ProcessPoolExecutor(how.processes, initializer=_begin, initargs=(how,)) as pool:
         results = pool.map(_work, named, chunksize=CHUNK)

@@ -13,14 +13,10 @@ import click
 
 from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
 from validator.cli.selection import UnknownRuleError, chosen
-from validator.cli.writing import colored, screen_width
 from validator.language.sources import SourceError
 from validator.model.result import Problem
 from validator.model.rule import Pack
 from validator.packs import load_sources, rule_sources
-from validator.reporting.lines import line, render_lines
-from validator.reporting.options import Options
-from validator.reporting.problem_lines import problem_lines
 from validator.reporting.words import Words
 
 __all__ = ["Loaded", "loaded", "param_option", "rules_option", "selected", "tell", "unknown_rule"]
@@ -79,6 +75,11 @@ def _param(text: str, words: Words) -> tuple[str, str]:
 
 def tell(problems: Iterable[Problem], words: Words, closing: str) -> None:
     """Show problems on standard error: each with its line and a pointer, then the words of the key ``closing`` with their number."""
+    from validator.cli.writing import colored, screen_width  # noqa: PLC0415 (only where there is something to tell)
+    from validator.reporting.lines import line, render_lines  # noqa: PLC0415 (as above)
+    from validator.reporting.options import Options  # noqa: PLC0415 (as above)
+    from validator.reporting.problem_lines import problem_lines  # noqa: PLC0415 (as above)
+
     problems = list(problems)
     lines = [each for problem in problems for each in problem_lines(problem, words)]
     lines.append(line(words.text(closing, n=len(problems))))
