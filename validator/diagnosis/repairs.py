@@ -69,9 +69,11 @@ def trial(graph: Graph, changes: Sequence[Change], *, partial: bool = False) -> 
     """
     found: dict[str, list[int]] = {"mends": [], "smooths": [], "keeps": [], "splits": [], "remains": []}
     coarsely = 0
-    for index, there in _places(graph.members, changes).items():
+    places = _places(graph.members, changes)
+    # most repairs are given up because a failed check remains: these come first
+    for index in sorted(places, key=lambda each: graph.checks[each].status is not Status.FAILED):
         check = graph.checks[index]
-        result = _after(check, there)
+        result = _after(check, places[index])
         effect = _effect(check, result)
         if effect is None or (effect == "remains" and not partial and check.rule.severity is Severity.ERROR):
             return None
