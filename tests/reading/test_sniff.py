@@ -53,13 +53,20 @@ def test_the_name_tells_the_format_or_else_the_text(file: str, text: str, name: 
     [
         (packed("[Content_Types].xml", "ppt/presentation.xml"), "a.pptx", "PowerPoint"),
         (OLE + entry("PowerPoint Document"), "a.doc", "PowerPoint 97-2003"),
-        (OLE, "a.wps", "OLE"),
+        (OLE, "a.bin", "OLE"),
+        (packed("other"), "a.bin", "ZIP"),
         (b"<?xml version='1.0'?><report/>", "a.XML", "XML"),
     ],
 )
 def test_formats_that_are_not_read_yet_are_named(data: bytes, file: str, name: str) -> None:
     """A known format that no reader is for is called by its name, whatever the file is called."""
     assert refused(data, file) == ("format-unsupported", {"format": name})
+
+
+def test_a_container_is_what_it_is_called() -> None:
+    """A Word file that was cut off before its text, or whose text was lost, is a damaged Word file."""
+    assert refused(packed("[Content_Types].xml"), "a.docx")[0] == "file-damaged"
+    assert refused(packed("[Content_Types].xml")[:40], "a.docx")[0] == "file-damaged"
 
 
 def test_an_encrypted_file_is_told() -> None:

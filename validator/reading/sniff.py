@@ -34,6 +34,8 @@ _NAMES = {
     "mht": "MHTML",
 }
 _ENDINGS = {".xml": "XML"}
+_CONTAINERS = frozenset({"zip", "ole"})
+"""Kinds that say nothing of what is in a file: its reader tells what is wrong with it."""
 
 
 def _formats() -> tuple[Format, ...]:
@@ -85,6 +87,8 @@ def format_of(data: bytes, file: str, encoding: str | None = None) -> Format:
         raise ReadingError(problem(file, "file-encrypted"))
     by_kind = next((each for each in FORMATS if kind in each.kinds), None)
     by_name = next((each for each in FORMATS if file.lower().endswith(each.suffixes)), None)
+    if kind in _CONTAINERS and by_name and by_name.binary:
+        return by_name
     if kind and (by_kind is None or by_kind.binary):
         return by_kind or _unsupported(file, _NAMES[kind])
     if by_name and not by_name.binary:
