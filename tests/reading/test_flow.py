@@ -25,6 +25,15 @@ def test_a_sentence_broken_over_paragraphs_is_one() -> None:
     assert block.text.place(11, 15).address == Address(paragraph=2, character=4, end_character=8)
 
 
+def test_a_paragraph_without_an_end_is_still_one() -> None:
+    """A writer who forgets the full stop has ended the paragraph all the same."""
+    strings = ("全年收入12万元，支出7万元，结余5万元，均已上报财政部门", "其中医疗救助支出3万元，完成预算的90%。")
+
+    blocks = flow_document([Prose((line(string, number),)) for number, string in enumerate(strings, 1)], "a.docx").blocks
+
+    assert tuple(block.text.string for block in blocks if isinstance(block, Paragraph)) == strings
+
+
 def test_tables_drawn_with_tabs_are_found() -> None:
     """What a writer drew with tabs in paragraphs is a table too."""
     rows = [Prose((line(string, number),)) for number, string in enumerate(("项目\t预算数\t决算数", "甲\t5\t6", "合计\t7\t8"), 1)]

@@ -32,7 +32,12 @@ _SENTENCE = "。；;！!？?"
 
 
 def blocks_of(
-    stretches: Sequence[Part], file: str, running: frozenset[int] = frozenset(), levels: Mapping[int, int] = NO_LEVELS
+    stretches: Sequence[Part],
+    file: str,
+    running: frozenset[int] = frozenset(),
+    levels: Mapping[int, int] = NO_LEVELS,
+    *,
+    declared: bool = False,
 ) -> Iterator[Block]:
     """Give the blocks of a file in reading order.
 
@@ -42,8 +47,10 @@ def blocks_of(
         running: the numbers of the lines that are the same on every page.
         levels: the numbers of the lines that the source itself calls headings, each with its level, 1 the outermost; ``APART`` for those
             that stand beside the text and are never headings.
+        declared: each line is a paragraph by the word of its file.
     """
     wrap = wrap_of([line for part in stretches if part.table is None for line in part.lines if not is_separator(line.string)])
+    wrap = wrap._replace(declared=declared)
     path: Path = ()
     caption: Sequence[Line] = ()
     for index, part in enumerate(stretches):

@@ -71,7 +71,7 @@ def flow_document(body: Iterable[Item], file: str, beside: Iterable[Item] = ()) 
     blocks: list[Block] = []
     for items in (body, beside):
         stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
-        blocks += [_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels)]
+        blocks += [_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels, declared=True)]
     return Document(file, tuple(blocks))
 
 

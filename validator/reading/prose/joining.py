@@ -180,7 +180,9 @@ def _width(here: Break) -> bool | None:
 
 
 def _sentence(here: Break) -> bool | None:
-    """Go on after a line that has clauses and no end in a file that is not wrapped; not after an entry of a form."""
+    """Go on after a line that has clauses and no end in a file that is not wrapped; not after an entry of a form or a declared paragraph."""
+    if here.wrap.declared:
+        return False
     width = wrapped_width(here.before)
     if width < SHORT or here.left[-1] in "）)】》%％" or (width < LONG and _FORM.match(here.left)):
         return False

@@ -33,10 +33,12 @@ class Wrap(NamedTuple):
     Attributes:
         width: columns of a full line (a Chinese character takes two); 0 if lines are not wrapped at one width.
         indents: whether an indent begins each paragraph.
+        declared: whether each line is a paragraph by the word of its file: only what is plainly broken off goes on in the next.
     """
 
     width: int
     indents: bool
+    declared: bool = False
 
     def full(self, line: Line, following: Line) -> bool:
         """Whether a line goes so far that the first word of the following one may not have fitted."""
