@@ -45,8 +45,12 @@ def test_a_finding_has_exactly_its_public_keys() -> None:
         "figures": [_figure("part", "821.22万元", 7), _figure("whole", "1146.33万元", 20), _figure("percent", "74.91%", 31, suspect=True)],
         "arithmetic": "821.22 ÷ 1146.33 = 71.64%",
         "cause": "other-value",
-        "repair": {"role": "percent", "text": "71.64%", "unique": True, "others": []},
+        "repair": {"role": "percent", "text": "71.64%", "unique": True, "others": [], "confidence": 1.0},
         "related": [],
+        "explanation": (
+            "Printed and meant: 74.91% should be 71.64%; wrong value. Then these checks hold (1): core/share-of-total. "
+            "No other change would do (sure to 99%)."
+        ),
     }
 
 

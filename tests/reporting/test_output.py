@@ -14,6 +14,7 @@ def test_what_there_is_none_of_is_left_out() -> None:
 
 def test_values_nest() -> None:
     """Values within values become dictionaries within lists."""
-    repair = RepairOutput(role="rate", text="4.7%", unique=False, others=(OtherOutput(role="executed", text="9.4万元"),))
+    repair = RepairOutput(role="rate", text="4.7%", unique=False, others=(OtherOutput(role="executed", text="9.4万元"),), confidence=0.5)
 
-    assert as_data(repair) == {"role": "rate", "text": "4.7%", "unique": False, "others": [{"role": "executed", "text": "9.4万元"}]}
+    others = [{"role": "executed", "text": "9.4万元"}]
+    assert as_data(repair) == {"role": "rate", "text": "4.7%", "unique": False, "others": others, "confidence": 0.5}

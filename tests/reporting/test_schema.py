@@ -39,7 +39,7 @@ def test_outputs_are_valid(language: str, show_passed: bool) -> None:
 
 def test_every_key_is_explained() -> None:
     """Each object and each of its properties has a description, and no other key is allowed."""
-    assert [each["additionalProperties"] for each in _objects(findings_schema())] == [False] * 15
+    assert [each["additionalProperties"] for each in _objects(findings_schema())] == [False] * 16
     assert [
         name
         for each in _objects(findings_schema())
@@ -68,4 +68,5 @@ def test_what_may_be_absent_is_not_required() -> None:
     schema = findings_schema()
 
     assert schema["required"] == ["version", "tool", "summary", "findings", "files"]
-    assert set(schema["$defs"]["Finding"]["properties"]) - set(schema["$defs"]["Finding"]["required"]) == {"decision", "repair"}
+    optional = {"cut_short", "decision", "explanation", "repair", "witnesses"}
+    assert set(schema["$defs"]["Finding"]["properties"]) - set(schema["$defs"]["Finding"]["required"]) == optional

@@ -8,15 +8,18 @@ from dataclasses import asdict
 from validator.diagnosis.findings import expected
 from validator.model.check import Check
 from validator.model.decision import Decision, Lapsed
+from validator.model.figure import Figure
 from validator.model.finding import Finding
 from validator.model.override import Override
 from validator.model.place import Place
 from validator.model.result import FileResult, Problem, Result
 from validator.reporting.closing import closing_lines
+from validator.reporting.diagnoses import explanation
 from validator.reporting.figures import checked, listed_checks
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.options import Options
 from validator.reporting.output import (
+    AlsoOutput,
     CheckOutput,
     FindingOutput,
     OtherOutput,
@@ -83,6 +86,9 @@ def describe_findings(file: str, findings: Sequence[Finding], spoken: Words) -> 
             cause=finding.cause,
             repair=_repair(finding),
             related=tuple(_related(check, finding, spoken) for check in finding.related),
+            explanation=explanation(finding, spoken) or None,
+            witnesses=tuple(_related(check, finding, spoken) for check in finding.witnesses) or None,
+            cut_short=finding.cut_short or None,
             decision=_decision(finding.decision) if finding.decision else None,
         )
 
@@ -108,7 +114,15 @@ def _repair(finding: Finding) -> RepairOutput | None:
     if repair is None:
         return None
     others = tuple(OtherOutput(role=role, text=text) for role, text in repair.others)
-    return RepairOutput(role=repair.role, text=repair.text, unique=repair.unique, others=others)
+    also = tuple(_also(figure, text) for figure, text in repair.also) or None
+    return RepairOutput(
+        role=repair.role, text=repair.text, unique=repair.unique, others=others, also=also, confidence=round(repair.confidence, 3)
+    )
+
+
+def _also(figure: Figure, text: str) -> AlsoOutput:
+    place = figure.place
+    return AlsoOutput(printed=figure.text, text=text, line=place.line or None, column=place.column or None, path=place.path or None)
 
 
 def _related(check: Check, finding: Finding, spoken: Words) -> RelatedOutput:

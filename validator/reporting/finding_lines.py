@@ -103,6 +103,7 @@ def _cause_and_repair(finding: Finding, spoken: Words) -> Line:
 def _repair(finding: Finding, repair: Repair, spoken: Words) -> str:
     printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
     advice = spoken.text("text.repair", **{"from": printed, "to": repair.text})
+    advice += "".join(spoken.text("text.also", **{"from": figure.text, "to": text}) for figure, text in repair.also)
     if repair.others:
         others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
         others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []

@@ -15,6 +15,7 @@ from validator.reporting.output_overrides import OverrideOutput
 
 __all__ = [
     "VERSION",
+    "AlsoOutput",
     "CheckOutput",
     "FigureOutput",
     "FindingOutput",
@@ -43,6 +44,25 @@ class OtherOutput:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AlsoOutput:
+    """A further figure that a repair changes.
+
+    Attributes:
+        printed: as it stands.
+        text: what to print instead.
+        line: 1-based. Absent where the format has no lines.
+        column: 1-based. Absent where the format has no lines.
+        path: the place in a format without lines.
+    """
+
+    printed: str
+    text: str
+    line: int | None = None
+    column: int | None = None
+    path: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RepairOutput:
     """The value that mends the failed checks.
 
@@ -51,12 +71,16 @@ class RepairOutput:
         text: what to print instead, in its own unit and decimals.
         unique: whether no other single change mends the checks equally well.
         others: the other changes that would.
+        also: further figures that the same repair changes: the other of two swapped cells. Absent: none.
+        confidence: 0 to 1: how sure it is that this is what was meant.
     """
 
     role: str
     text: str
     unique: bool
     others: tuple[OtherOutput, ...]
+    also: tuple[AlsoOutput, ...] | None = None
+    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,6 +114,10 @@ class FindingOutput:
         cause: the probable slip, one of a closed list.
         repair: absent if none can be named.
         related: other checks that fail of the same cause.
+        explanation: in words: what was printed, what it should be, which checks then hold, which figures vouch for it, what else would do.
+            Absent: there is nothing to say.
+        witnesses: checks that hold and vouch for the repair, or for the other figures. Absent: none.
+        cut_short: true if the search for a cause was given up: too many failed checks hang together. Absent: it was not.
         decision: what somebody decided about it; absent: it is open.
     """
 
@@ -104,6 +132,9 @@ class FindingOutput:
     cause: str
     repair: RepairOutput | None = None
     related: tuple[RelatedOutput, ...]
+    explanation: str | None = None
+    witnesses: tuple[RelatedOutput, ...] | None = None
+    cut_short: bool | None = None
     decision: DecisionOutput | None = None
 
 

@@ -9,6 +9,7 @@ from typing import Unpack
 import click
 
 import validator
+from validator.cli.fixing import fix_options, fixed
 from validator.cli.outputs import deliver, plan
 from validator.cli.runs import RunGiven, begin, run, run_options
 from validator.cli.shown_settings import settings_json
@@ -32,6 +33,8 @@ class Given(RunGiven):
     show_skipped: bool
     quiet: bool
     no_color: bool
+    fix: bool
+    diff: bool
 
 
 @click.command()
@@ -44,6 +47,7 @@ class Given(RunGiven):
 @click.option("-q", "--quiet", is_flag=True, help="No notes and no closing summary.")
 @click.option("--no-color", is_flag=True, help="Never paint. (NO_COLOR does the same, FORCE_COLOR the opposite.)")
 @click.option("--show-settings", is_flag=True, help="Print what holds for the run and for each PATH, and check nothing.")
+@fix_options
 @click.pass_context
 def command(context: click.Context, **given: Unpack[Given]) -> None:
     """Check the figures of reports and record files.
@@ -59,6 +63,8 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
         context.exit(CLEAN)
     where = plan(given["wanted"], given["outputs"], words)
     result = run(begun)
+    if given["fix"] or given["diff"]:
+        result = fixed(result, begun, diff=given["diff"])
     options = Options(
         words.language,
         validator.__version__,
