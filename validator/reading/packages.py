@@ -51,7 +51,9 @@ class Package:
             self._zip = ZipFile(BytesIO(data))
         except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
             raise ReadingError(problem(file, "file-damaged", reason=str(error) or type(error).__name__)) from error
-        self._parts: dict[str, ZipInfo] = {info.filename.lstrip("/"): info for info in self._zip.infolist() if not info.filename.endswith("/")}
+        self._parts: dict[str, ZipInfo] = {
+            info.filename.lstrip("/"): info for info in self._zip.infolist() if not info.filename.endswith("/")
+        }
         self._read = 0
         if len(self._parts) > MOST_PARTS:
             raise ReadingError(problem(file, "file-bomb", size=f"{len(self._parts):,}+", limit=f"{MOST_PARTS:,}"))
