@@ -26,11 +26,15 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "file-bomb": ("size", "limit"),
         "file-too-deep": ("limit",),
         "file-without-text": (),
+        "pages-too-many": ("n", "limit"),
         "folder-without-files": (),
         "format-unsupported": ("format",),
         "extra-missing": ("format", "extra"),
         "program-missing": ("format",),
         "program-failed": ("format", "reason"),
+        # copies with notes
+        "annotate-save-as": ("suffix",),
+        "annotate-page": (),
         # what a file keeps to itself
         "formula-without-value": ("sheet", "cells", "n"),
         "page-without-text": ("pages", "n"),

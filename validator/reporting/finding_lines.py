@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from validator.model.finding import Finding, Repair
+from validator.model.finding import Finding
 from validator.model.rule import Severity
+from validator.reporting.advice import related_words, repair_words, says
 from validator.reporting.figures import checked, first_place
 from validator.reporting.lines import Line, line, padded
-from validator.reporting.places import place_words, spot_words
+from validator.reporting.places import place_words
 from validator.reporting.wording import finding_message, role_name
 from validator.reporting.words import Words
 
@@ -17,9 +18,8 @@ __all__ = ["finding_lines"]
 
 INDENT = 4
 INNERMOST, HEADINGS = 2, " › "
-MANY, MANY_OTHERS = 5, 3
-"""More related checks, and more repairs that would do as well, are not listed."""
-_NOT_ARITHMETIC = re.compile(r"[^\d.%+−×÷=-]")
+MANY = 5
+"""More figures in other files are not listed."""
 
 
 def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0, 0)) -> Iterator[Line]:
@@ -39,7 +39,7 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
         *_marked(message, finding),
         indent=INDENT,
     )
-    if finding.arithmetic and not _says(message, finding.arithmetic):
+    if finding.arithmetic and not says(message, finding.arithmetic):
         yield _detail(spoken.text("text.arithmetic", arithmetic=finding.arithmetic))
     if finding.cause != "unknown" or finding.repair or finding.severity is Severity.ERROR:
         yield _cause_and_repair(finding, spoken)
@@ -49,7 +49,7 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
     if elsewhere := _elsewhere(finding, place.file, spoken):
         yield _detail((elsewhere, "faint"))
     if finding.related:
-        yield _detail((_related(finding, spoken), "faint"))
+        yield _detail((related_words(finding, spoken), "faint"))
 
 
 def _elsewhere(finding: Finding, file: str, spoken: Words) -> str:
@@ -84,49 +84,8 @@ def _detail(*parts: str | tuple[str, str]) -> Line:
     return line(" " * INDENT, *parts, indent=INDENT + 2)
 
 
-def _says(message: str, arithmetic: str) -> bool:
-    """Whether the message already shows the arithmetic, units apart.
-
-    >>> _says("821.22万元 ÷ 1146.33万元 = 71.64%，报告写作 74.91%", "821.22 ÷ 1146.33 = 71.64%")
-    True
-    """
-    return _NOT_ARITHMETIC.sub("", arithmetic) in _NOT_ARITHMETIC.sub("", message)
-
-
 def _cause_and_repair(finding: Finding, spoken: Words) -> Line:
     cause = spoken.text("text.cause", cause=spoken.text(f"cause.{finding.cause}"))
     if finding.repair is None:
         return _detail(cause)
-    return _detail(cause, "    ", (_repair(finding, finding.repair, spoken), "repair"))
-
-
-def _repair(finding: Finding, repair: Repair, spoken: Words) -> str:
-    printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
-    advice = spoken.text("text.repair", **{"from": printed, "to": repair.text})
-    advice += "".join(spoken.text("text.also", **{"from": figure.text, "to": text}) for figure, text in repair.also)
-    if repair.others:
-        others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
-        others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []
-        return advice + spoken.text("text.or", others=spoken.join(others))
-    if not repair.unique:
-        return advice
-    together = len(finding.related) + 1
-    return advice + (spoken.text("text.only-for", n=together) if together > 1 else spoken.text("text.only"))
-
-
-def _name(finding: Finding, role: str, spoken: Words) -> str:
-    labels = {name: figure.label for name, figure in finding.check.figures}
-    return role_name(role, spoken, labels.get(role, ""))
-
-
-def _related(finding: Finding, spoken: Words) -> str:
-    listed = []
-    for check in finding.related:
-        places = [place for _, _, place in checked(check)]
-        place = min(places, key=lambda place: place.offset, default=check.record.place)
-        short = spot_words(place, spoken)
-        listed.append(f"{check.rule.name} {short}".strip())
-    if len(listed) > MANY:
-        listed[MANY:] = [spoken.text("text.more")]
-    key = "text.related-note" if finding.severity is Severity.NOTE else "text.related"
-    return spoken.text(key, n=len(finding.related), checks=spoken.join(listed))
+    return _detail(cause, "    ", (repair_words(finding, finding.repair, spoken), "repair"))

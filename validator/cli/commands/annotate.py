@@ -9,6 +9,7 @@ import click
 
 from validator.annotating.annotate import annotated
 from validator.annotating.copies import AUTHOR
+from validator.cli.decisions import today
 from validator.cli.inputs import STDIN
 from validator.cli.packs import tell
 from validator.cli.runs import RunGiven, begin, run, run_options
@@ -48,7 +49,9 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
     _refuse(given, words)
     result = run(begun)
     try:
-        copy = annotated(read_bytes(report), result.files[0], words, author=given["author"], suggesting=given["suggest"])
+        copy = annotated(
+            read_bytes(report), result.files[0], words, author=given["author"], date=f"{today()}T00:00:00Z", suggesting=given["suggest"]
+        )
         write_file(given["output"], copy.data)
     except ReadingError as error:
         tell([error.problem], words, "command.annotate-failed")
