@@ -103,7 +103,7 @@ def test_the_older_half_is_swept_away(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_the_folder_is_where_the_system_keeps_caches() -> None:
     """Or where the user says."""
-    home = Path("/home/li")
+    home = Path("/users/li")
 
     assert cache_folder({"XDG_CACHE_HOME": "/var/c"}, home) == Path("/var/c/report-validator")
     assert cache_folder({"XDG_CACHE_HOME": "relative"}, home) == home / ".cache" / "report-validator"

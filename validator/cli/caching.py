@@ -74,8 +74,8 @@ class Cache:
 def cache_folder(environment: Mapping[str, str], home: Path) -> Path | None:
     """Give the folder of the cache; None: nothing is kept.
 
-    >>> str(cache_folder({}, Path("/home/li"))), cache_folder({"REPORT_VALIDATOR_CACHE": "off"}, Path("/home/li"))
-    ('/home/li/.cache/report-validator', None)
+    >>> str(cache_folder({}, Path("/users/li"))), cache_folder({"REPORT_VALIDATOR_CACHE": "off"}, Path("/users/li"))
+    ('/users/li/.cache/report-validator', None)
     """
     named = environment.get(VARIABLE, "")
     if named:
