@@ -9,9 +9,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as typing has it: typing takes as long to load as the interpreter, and `import validator` costs nothing
 if TYPE_CHECKING:
+    from typing import Any
+
     from validator.api import check_file, check_files, check_records, check_text
     from validator.language.loading import PackError
     from validator.model.check import Check

@@ -9,11 +9,10 @@ from typing import Any
 import click
 
 from validator.cli.decisions import commented
-from validator.cli.inputs import Input
+from validator.cli.inputs import ZIP, Input
 from validator.cli.jobs import Job, check_alone
 from validator.cli.runner import Runner
 from validator.model.result import FileResult
-from validator.reading.archives import ZIP
 from validator.reading.problems import ReadingError
 from validator.running import ReadFile, read_file
 from validator.settings import Settings

@@ -11,7 +11,7 @@ import os
 import pickle
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -99,9 +99,18 @@ def program_key() -> str:
     named = [validator.__version__, sys.version]
     root = Path(validator.__file__).parent
     if "site-packages" not in root.parts:
-        sources = sorted((str(path), path.stat()) for pattern in ("*.py", "*.yaml") for path in root.rglob(pattern))
-        named += [f"{path} {stat.st_mtime_ns} {stat.st_size}" for path, stat in sources]
+        named += sorted(_sources(root))
     return key_of(text.encode() for text in named)
+
+
+def _sources(folder: str | Path) -> Iterator[str]:
+    """Give name, time and size of each source below a folder."""
+    for entry in os.scandir(folder):
+        if entry.is_dir():
+            yield from _sources(entry.path)
+        elif entry.name.endswith((".py", ".yaml")):
+            stat = entry.stat()
+            yield f"{entry.path} {stat.st_mtime_ns} {stat.st_size}"
 
 
 def key_of(parts: Iterable[bytes]) -> str:

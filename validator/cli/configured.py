@@ -63,13 +63,13 @@ def _loaded(file: str) -> Configuration | None:
         return None
     cache = open_cache()
     key = key_of([b"configuration", program_key().encode(), file.encode("utf-8", "surrogateescape"), data])
-    found: Configuration | None = load_value(cache.get(key))
-    if found is None:
+    kept: tuple[Configuration | None] | None = load_value(cache.get(key))  # in a tuple: None is worth keeping too
+    if kept is None:
         from validator.configuration.loading import load_configuration  # noqa: PLC0415 (its schema takes longer to load than a file to check)
 
-        found = load_configuration(data.decode("utf-8", "replace"), file)
-        cache.put(key, store_value(found))
-    return found
+        kept = (load_configuration(data.decode("utf-8", "replace"), file),)
+        cache.put(key, store_value(kept))
+    return kept[0]
 
 
 def seen_from(configuration: Configuration, file: str) -> str:

@@ -18,6 +18,8 @@ __all__ = ["Job", "Jobs", "check_alone"]
 
 MANY = 8
 """From so many files on a terminal is shown how far the run is."""
+ELSEWHERE = {"extra-missing", "program-missing", "program-failed"}
+"""Problems that may be gone at the next run although the file is the same: something was not installed, or had no time."""
 CHUNK = 8
 """Files handed to a processor at a time."""
 
@@ -93,7 +95,7 @@ def _checked(job: Job, how: Jobs) -> FileResult:
     result: FileResult | None = load_value(how.cache.get(entry), settings.packs) if entry else None
     if result is None:
         result = check_bytes(data, job.input.name, settings)
-        if entry:
+        if entry and not any(problem.key in ELSEWHERE for problem in result.problems):
             how.cache.put(entry, store_value(result, settings.packs))
     return commented(result, data)
 

@@ -6,15 +6,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
-import yaml
-
-from validator.language.sources import SourceError
-from validator.model.result import Problem
+from validator.language.source_error import SourceError
+from validator.model.problem import Problem
 
 __all__ = ["TESTS", "PackSource", "builtin_names", "package_data", "package_yaml", "read_cases", "read_packs"]
 
@@ -22,6 +18,7 @@ TESTS = ".test"
 """What the name of a file of cases has before its ending: ``office.test.yaml`` lies beside ``office.yaml``."""
 
 _SUFFIXES = (".yaml", ".yml")
+_PACKAGE = Path(__file__).parents[1]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +41,8 @@ def package_data(path: str) -> str:
     Raises:
         FileNotFoundError: there is no such file.
     """
-    parts = path.split("/")
-    own = files("validator").joinpath("language", *parts)
-    return (own if own.is_file() else files("validator").joinpath(*parts)).read_text(encoding="utf-8")
+    own = _PACKAGE / "language" / path
+    return (own if own.is_file() else _PACKAGE / path).read_text(encoding="utf-8")
 
 
 @cache
@@ -55,9 +51,12 @@ def package_yaml(path: str) -> Any:  # noqa: ANN401 (what a file holds is told w
 
     Loaded once for all who ask: nobody may change what it gives.
     """
+    import yaml  # noqa: PLC0415 (takes longer to load than a file to check; what is kept in a cache needs none)
+
     return yaml.load(package_data(path), Loader=getattr(yaml, "CBaseLoader", yaml.BaseLoader))  # noqa: S506 (it builds text only)
 
 
+@cache
 def builtin_names() -> tuple[str, ...]:
     """Give the names of the packs that come with the program, in alphabetical order."""
     return tuple(sorted(entry.name.removesuffix(".yaml") for entry in _builtin_folder().iterdir() if entry.name.endswith(".yaml")))
@@ -115,7 +114,7 @@ def _read(name: str) -> list[PackSource]:
     return [_decode(name, path)]
 
 
-def _decode(path: str, file: Traversable) -> PackSource:
+def _decode(path: str, file: Path) -> PackSource:
     """Read one file as UTF-8."""
     try:
         return PackSource(path, file.read_bytes().decode("utf-8-sig"))
@@ -135,7 +134,7 @@ def _hidden(file: Path, folder: Path) -> bool:
     return any(part.startswith(".") for part in file.relative_to(folder).parts)
 
 
-def _builtin_folder() -> Traversable:
+def _builtin_folder() -> Path:
     """Give the folder of the built-in packs: inside an installed package, beside it in a work tree."""
-    inside = files("validator").joinpath("rules")
-    return inside if inside.is_dir() else Path(__file__).parents[2] / "rules"
+    inside = _PACKAGE / "rules"
+    return inside if inside.is_dir() else _PACKAGE.parent / "rules"

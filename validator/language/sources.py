@@ -4,27 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
 from dataclasses import dataclass
 
+from validator.language.source_error import SourceError
 from validator.model.place import Place
-from validator.model.result import Problem
+from validator.model.problem import Problem
 
 __all__ = ["Source", "SourceError"]
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
-
-
-class SourceError(ValueError):
-    """A source that cannot be used as it is.
-
-    Attributes:
-        problems: everything that is wrong with it, in the order of the source; never empty.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        self.problems = tuple(sorted(problems, key=lambda problem: (problem.file, problem.line, problem.column)))
-        super().__init__("; ".join(f"{p.file}:{p.line}:{p.column}: {p.key}" for p in self.problems))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,29 +10,9 @@ from validator.model.document import Document
 from validator.model.figure import Figure
 from validator.model.finding import Finding
 from validator.model.override import Override
+from validator.model.problem import Problem
 
 __all__ = ["FileResult", "Problem", "Result"]
-
-
-@dataclass(frozen=True, slots=True)
-class Problem:
-    """A file that could not be read or a record that could not be understood: the user's to mend, never a finding.
-
-    Attributes:
-        file: as the user named it.
-        key: of the message catalogue (``file-missing``, ``file-is-directory``, ``file-empty``, ``file-binary``, ``encoding-unknown``,
-            ``yaml-syntax``, ``yaml-duplicate-key``, ``yaml-too-deep``, ``value-malformed``, ``field-unknown`` …).
-        detail: values for the message's placeholders, as (name, text) pairs.
-        line, column: 1-based; 0 if unknown.
-        source: the line itself, to be shown with a pointer; empty if unknown.
-    """
-
-    file: str
-    key: str
-    detail: tuple[tuple[str, str], ...] = ()
-    line: int = 0
-    column: int = 0
-    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

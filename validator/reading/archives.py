@@ -8,10 +8,7 @@ from pathlib import PurePosixPath
 from validator.reading.packages import Package
 from validator.reading.problems import ReadingError, problem
 
-__all__ = ["ZIP", "members"]
-
-ZIP = ".zip"
-"""What the name of a zip file ends in; other packages (.docx, .xlsx) are files of their own format."""
+__all__ = ["members"]
 
 _UTF8 = 0x800
 _ENCODINGS = ("utf-8", "gb18030")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from validator.language import problems as language
-from validator.language.sources import Source
-from validator.model.result import Problem
+from validator.model.problem import Problem
+
+if TYPE_CHECKING:  # a file that is read needs no places in it yet
+    from validator.language.sources import Source
 
 __all__ = ["PROBLEMS", "ReadingError", "problem", "told"]
 
