@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import posixpath
 from io import BytesIO
+from typing import NamedTuple
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from validator.reading.extras import needed
 from validator.reading.packages import Package, Xml
 from validator.reading.problems import ReadingError, problem
 
-__all__ = ["PARTS", "Editing"]
+__all__ = ["OFFICE", "Editing", "Relation"]
 
 PARTS = "http://schemas.openxmlformats.org/package/2006/relationships"
 OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -21,28 +22,44 @@ _EARLIEST = (1980, 1, 1, 0, 0, 0)
 """The date of parts that are added: the same every time."""
 
 
+class Relation(NamedTuple):
+    """How a part points to another.
+
+    Attributes:
+        name: the id of the relation.
+        kind: the last word of its type: ``comments``, ``styles``.
+        target: the part pointed to.
+    """
+
+    name: str
+    kind: str
+    target: str
+
+
 class Editing:
     """A package of Office (ISO/IEC 29500-2) whose parts are changed in memory.
 
     Args:
         data: the package.
         file: as the user named it, for problems.
+        extra: of the project, that reads it.
 
     Raises:
         ReadingError: as :class:`~validator.reading.packages.Package`.
     """
 
-    def __init__(self, data: bytes, file: str) -> None:
+    def __init__(self, data: bytes, file: str, extra: str = "docx") -> None:
         self.file = file
-        self.etree = needed("lxml.etree", "docx", file, "XML")
+        self.etree = needed("lxml.etree", extra, file, "XML")
         self._package = Package(data, file)
         self._roots: dict[str, Xml] = {}
         self._changed: set[str] = set()
+        self._written: dict[str, bytes] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
         """The names of all parts, added ones last."""
-        return (*self._package.names, *(name for name in self._roots if name not in self._package.names))
+        return (*self._package.names, *(name for name in (*self._roots, *self._written) if name not in self._package.names))
 
     @property
     def package(self) -> Package:
@@ -75,23 +92,38 @@ class Editing:
         self._roots[name] = self._parsed(xml.encode("utf-8"), name)
         return self._roots[name]
 
+    def bytes_of(self, name: str) -> bytes:
+        """Give the bytes of a part that may be no XML; none if there is none of that name."""
+        return self._written[name] if name in self._written else self._package.part(name) or b""
+
+    def write(self, name: str, data: bytes) -> None:
+        """Write the bytes of a part that may be no XML."""
+        self._written[name] = data
+
+    def add_extension(self, ending: str, content_type: str) -> None:
+        """Declare what the parts are whose names end so."""
+        types = self._types()
+        if all(known.get("Extension", "").lower() != ending for known in types.iterchildren(f"{{{TYPES}}}Default")):
+            types.insert(0, types.makeelement(f"{{{TYPES}}}Default", {"Extension": ending, "ContentType": content_type}))
+
     def add_type(self, name: str, content_type: str) -> None:
         """Declare what a part is."""
-        types = self.root(_TYPES_PART)
-        if types is None:
-            raise ReadingError(problem(self.file, "file-damaged", reason=_TYPES_PART))
-        for known in types.iterchildren(f"{{{TYPES}}}Override"):
-            if known.get("PartName") == f"/{name}":
-                return
-        self.etree.SubElement(types, f"{{{TYPES}}}Override", PartName=f"/{name}", ContentType=content_type)
+        types = self._types()
+        if all(known.get("PartName") != f"/{name}" for known in types.iterchildren(f"{{{TYPES}}}Override")):
+            types.append(types.makeelement(f"{{{TYPES}}}Override", {"PartName": f"/{name}", "ContentType": content_type}))
+
+    def relations(self, name: str) -> list[Relation]:
+        """Give the relations of a part to others of the package."""
+        root = self.look(_relations(name))
+        return [
+            Relation(each.get("Id", ""), each.get("Type", "").rpartition("/")[2], _target(name, each.get("Target", "")))
+            for each in (root.iterchildren(f"{{{PARTS}}}Relationship") if root is not None else ())
+            if each.get("TargetMode") != "External"
+        ]
 
     def related(self, name: str, kind: str) -> str:
-        """Give the part of a kind (the last word of the type of the relation) that a part points to; empty if it points to none."""
-        relations = self.look(_relations(name))
-        for relation in relations.iterchildren(f"{{{PARTS}}}Relationship") if relations is not None else ():
-            if relation.get("Type", "").rpartition("/")[2] == kind and relation.get("TargetMode") != "External":
-                return _target(name, relation.get("Target", ""))
-        return ""
+        """Give the part of a kind that a part points to; empty if it points to none."""
+        return next((relation.target for relation in self.relations(name) if relation.kind == kind), "")
 
     def relate(self, name: str, kind: str, target: str) -> str:
         """Let a part point to another, and give the id of the relation."""
@@ -101,7 +133,8 @@ class Editing:
             relations = self.add(part, f'<Relationships xmlns="{PARTS}"/>')
         taken = {relation.get("Id") for relation in relations}
         new = next(each for each in (f"rId{number}" for number in range(1, len(taken) + 2)) if each not in taken)
-        self.etree.SubElement(relations, f"{{{PARTS}}}Relationship", Id=new, Type=f"{OFFICE}/{kind}", Target=f"/{target}")
+        said = {"Id": new, "Type": f"{OFFICE}/{kind}", "Target": f"/{target}"}
+        relations.append(relations.makeelement(f"{{{PARTS}}}Relationship", said))
         return new
 
     def packed(self) -> bytes:
@@ -128,9 +161,16 @@ class Editing:
     def _bytes(self, name: str) -> bytes:
         root = self._roots.get(name)
         if root is None or name not in self._changed:
-            return self._package.part(name) or b""
+            return self.bytes_of(name)
         written: bytes = self.etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True)
         return written
+
+    def _types(self) -> Xml:
+        """Give the part that says what each part is."""
+        types = self.root(_TYPES_PART)
+        if types is None:
+            raise ReadingError(problem(self.file, "file-damaged", reason=_TYPES_PART))
+        return types
 
     def _parsed(self, data: bytes, name: str) -> Xml:
         parser = self.etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)

@@ -12,7 +12,7 @@ from validator.reading.problems import ReadingError, problem
 from validator.reading.sheets.cells import MOST_CELLS, Sheet, SheetCell, cell_name, position
 from validator.reading.sheets.number_formats import BUILT_IN, GENERAL, Printer, printer
 
-__all__ = ["read_xlsx"]
+__all__ = ["placed_cells", "read_xlsx"]
 
 _NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
@@ -92,7 +92,7 @@ class _Reader:
         rows = root.find(f"{_NS}sheetData")
         cells: dict[tuple[int, int], SheetCell] = {}
         unvalued: list[str] = []
-        for row, column, cell in _cells(rows) if rows is not None else ():
+        for row, column, cell in placed_cells(rows) if rows is not None else ():
             text = self._text(cell)
             if text:
                 cells[row, column] = SheetCell(row, column, text)
@@ -136,7 +136,7 @@ class _Reader:
         return chosen(number).strip()
 
 
-def _cells(rows: Xml) -> Iterator[tuple[int, int, Xml]]:
+def placed_cells(rows: Xml) -> Iterator[tuple[int, int, Xml]]:
     """Give the cells with their places; a row or cell without a name stands after the one before it."""
     row = -1
     for element in rows.iterchildren(_ROW):
