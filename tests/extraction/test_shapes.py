@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -81,3 +82,19 @@ def test_a_figure_is_told_of_what_stands_before_its_label() -> None:
     records = list(bind(read_report("其中：甲项目预算数20万元，执行数0.94万元；预算数8万元，执行数8万元。"), shape))
 
     assert [[figure.subject for _, figure in record.figures] for record in records] == [["甲项目", "甲项目"], ["", ""]]
+
+
+def test_columns_that_begin_anew_are_another_record() -> None:
+    """Where a table gives the columns of last year and then those of this year, a blank of one year is not filled from the other."""
+    fields = (field("total", "小计"), field("basic", "基本支出"), field("projects", "项目支出"))
+    shape = Shape("pack/row", Messages(), fields=tuple(replace(each, optional=True) for each in fields), within=("row",))
+    report = "单位：万元\n\n| 科目 | 小计 | 基本支出 | 项目支出 | 小计 | 基本支出 | 项目支出 |\n|---|---|---|---|---|---|---|\n| 教育 | 9.00 | 9.00 | | 8.00 | | 8.00 |\n| 文化 | 5.00 | 3.00 | 2.00 | 4.00 | 2.00 | 2.00 |"
+
+    found = [{name: figure.text for name, figure in record.figures} for record in bind(read_report(report), shape)]
+
+    assert found == [
+        {"total": "9.00", "basic": "9.00"},
+        {"total": "8.00", "projects": "8.00"},
+        {"total": "5.00", "basic": "3.00", "projects": "2.00"},
+        {"total": "4.00", "basic": "2.00", "projects": "2.00"},
+    ]

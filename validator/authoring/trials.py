@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.authoring.proving import Difference, Proof, differences
 from validator.language.cases import Case, Wish
@@ -57,6 +57,10 @@ def of_example(proof: Proof) -> Trial:
     return Trial(example.outcome, proof.rule.name, title, proof.rule.file, example.line, found, reason)
 
 
+OF_THE_RULE = ("message", "repair")
+"""What is said of a finding in the words and roles of its own rule."""
+
+
 def of_case(case: Case, path: str, result: FileResult) -> Trial:
     """Compare a case with the result of its text, records or file. ``path``: of the file of cases."""
     trial = Trial("case", path, case.name, path, case.line, problems=result.problems)
@@ -74,21 +78,30 @@ def _findings(case: Case, findings: Sequence[Finding]) -> Iterator[Difference]:
     left = list(findings)
     for wish in case.expect:
         best = min((each for each in left if _named(each, wish.rule)), key=lambda each: len(_unlike(each, wish)), default=None)
-        if best is None and any(wish.rule in _names(check.rule.name) for each in findings for check in each.related):
-            continue  # folded under another finding of the same cause
-        if best is None:
+        best = best or next((each for each in left if _folds(each, wish.rule)), None)
+        if best is not None:
+            left.remove(best)
+            yield from _unlike(best, wish)
+        elif not any(_folds(each, wish.rule) for each in findings):
             yield Difference("finding", _written(wish.rule, wish.said), "")
-            continue
-        left.remove(best)
-        yield from _unlike(best, wish)
     yield from (
         Difference("finding", "", _written(each.check.rule.name, _said(each))) for each in left if each.severity is not Severity.NOTE
     )
 
 
+def _folds(finding: Finding, rule: str) -> bool:
+    """Whether a check of a rule is folded under a finding: it failed of the same cause."""
+    return any(rule in _names(check.rule.name) for check in finding.related)
+
+
 def _unlike(finding: Finding, wish: Wish) -> tuple[Difference, ...]:
-    """Give everything about a finding that is not as wished. A message may be wished in either language."""
+    """Give everything about a finding that is not as wished. A message may be wished in either language.
+
+    Under a finding of another rule that has the same cause, the wished one is folded: its own roles and words are not to be seen.
+    """
     said = dict(_said(finding))
+    if not _named(finding, wish.rule):
+        wish = replace(wish, said=tuple((aspect, text) for aspect, text in wish.said if aspect not in OF_THE_RULE))
     messages = {finding_message(finding, words(language)) for language in LANGUAGES}
     return tuple(
         Difference(aspect, text, said.get(aspect, ""))

@@ -27,6 +27,7 @@ from validator.model.finding import Finding, Repair
 
 __all__ = ["expected", "explained", "recomputed", "unexplained"]
 
+ANY_REPORT = "core/"
 MOST_GAIN = 6.0
 FURTHER_CHECK = 3.0
 NO_REPAIR = -2.0
@@ -175,12 +176,13 @@ def _needed(check: Check, role: str, figure: Figure) -> Figure | None:
 def _best_shown(graph: Graph, indices: Sequence[int]) -> int:
     """Choose the check to show: the gravest, the first in the text.
 
-    Of several rules over the same figures an equation says more than a bound, and the last one is the most special.
+    Of several rules over the same figures an equation says more than a bound, what a pack calls by its name more than what the core pack
+    reads of any report, and the last one is the most special.
     """
     gravest = max(graph.checks[index].rule.severity.rank for index in indices)
     grave = [index for index in indices if graph.checks[index].rule.severity.rank == gravest]
     alike = [index for index in grave if set(graph.nodes(index)) == set(graph.nodes(grave[0]))]
-    return max(alike, key=lambda index: (graph.checks[index].equality, index))
+    return max(alike, key=lambda index: (graph.checks[index].equality, not graph.checks[index].rule.name.startswith(ANY_REPORT), index))
 
 
 def _as_simple(other: Suspicion, suspicion: Suspicion) -> bool:

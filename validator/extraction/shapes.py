@@ -109,12 +109,24 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
         if labels.names.keys().isdisjoint(names[lines]):
             continue
         called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
-        if len({match.field.name for _, match in called}) < 2:  # noqa: PLR2004 (one named column relates nothing)
-            continue
-        for row in lines.rows:
+        panels = [panel for panel in _panels(labels, called) if len({match.field.name for _, match in panel}) > 1]
+        for row in lines.rows if panels else ():
             if row.kind is not LineKind.HEADING:
-                found = ((match, lines.figure(row, column)) for column, match in called)
-                yield from _record(shape, _best(found), ROW, "row" if lines is matrix else "column")
+                for panel in panels:
+                    found = ((match, lines.figure(row, column)) for column, match in panel)
+                    yield from _record(shape, _best(found), ROW, "row" if lines is matrix else "column")
+
+
+def _panels(labels: FieldLabels, called: Iterable[tuple[Line, Match]]) -> list[list[tuple[Line, Match]]]:
+    """Part columns where their names begin anew (合计, 基本, 项目 of last year, then of this); of those that only share a heading keep the first."""
+    panels: list[list[tuple[Line, Match]]] = [[]]
+    for column, match in called:
+        if match in (known for _, known in panels[-1]):
+            if labels.named(column.label) != match:
+                continue
+            panels.append([])
+        panels[-1].append((column, match))
+    return panels
 
 
 def _in_form(shape: Shape, labels: FieldLabels, table: TableFigures) -> Iterator[Record]:

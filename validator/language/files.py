@@ -59,7 +59,8 @@ def package_yaml(path: str) -> Any:  # noqa: ANN401 (what a file holds is told w
 @cache
 def builtin_names() -> tuple[str, ...]:
     """Give the names of the packs that come with the program, in alphabetical order."""
-    return tuple(sorted(entry.name.removesuffix(".yaml") for entry in _builtin_folder().iterdir() if entry.name.endswith(".yaml")))
+    files = (entry.name for entry in _builtin_folder().iterdir() if entry.name.endswith(".yaml"))
+    return tuple(sorted(name.removesuffix(".yaml") for name in files if not name.endswith(f"{TESTS}.yaml")))
 
 
 def read_packs(names: Iterable[str]) -> tuple[PackSource, ...]:
@@ -82,7 +83,7 @@ def read_packs(names: Iterable[str]) -> tuple[PackSource, ...]:
 
 
 def read_cases(names: Iterable[str]) -> tuple[PackSource, ...]:
-    """Read the files of cases that lie beside packs or in their folders; a name may also be such a file itself.
+    """Read the files of cases that lie beside packs, built-in or not, or in their folders; a name may also be such a file itself.
 
     Raises:
         SourceError: ``file-unreadable``, ``pack-encoding``.
@@ -90,6 +91,9 @@ def read_cases(names: Iterable[str]) -> tuple[PackSource, ...]:
     found: dict[str, PackSource] = {}
     for name in names:
         path = Path(name)
+        if name in builtin_names():
+            found.update((f"rules/{file.name}", _decode(f"rules/{file.name}", file)) for file in _cases_beside(name))
+            continue
         if path.is_dir():
             files = sorted(entry for entry in path.rglob(f"*{TESTS}.y*ml") if entry.suffix in _SUFFIXES and not _hidden(entry, path))
         else:
@@ -112,6 +116,12 @@ def _read(name: str) -> list[PackSource]:
         nearest = get_close_matches(name, builtin_names(), n=1)
         raise SourceError([Problem(name, "pack-unknown", (("name", name), ("near", "".join(nearest))))])
     return [_decode(name, path)]
+
+
+def _cases_beside(name: str) -> list[Path]:
+    """Give the file of cases of a built-in pack, if it has one."""
+    file = _builtin_folder().joinpath(f"{name}{TESTS}.yaml")
+    return [file] if file.is_file() else []
 
 
 def _decode(path: str, file: Path) -> PackSource:

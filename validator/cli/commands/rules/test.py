@@ -18,7 +18,7 @@ from validator.cli.packs import tell
 from validator.cli.status import CLEAN, FINDINGS
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.language.cases import Case, CaseFile, read_case_file
-from validator.language.files import TESTS, read_cases
+from validator.language.files import TESTS, builtin_names, read_cases
 from validator.language.sources import SourceError
 from validator.model.result import FileResult
 from validator.reading.files import read_bytes
@@ -71,7 +71,7 @@ def _trials(names: Sequence[str], words: Words) -> Iterator[Trial]:
 
 def _case_files(names: Sequence[str], words: Words) -> list[CaseFile]:
     try:
-        return [read_case_file(source.text, source.path) for source in read_cases(names)]
+        return [read_case_file(source.text, source.path) for source in read_cases(names or builtin_names())]
     except SourceError as error:
         tell(error.problems, words, "command.broken-cases")
         raise click.exceptions.Exit(BROKEN) from error
