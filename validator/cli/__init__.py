@@ -7,10 +7,7 @@ import sys
 
 import validator
 
-__all__ = ["INTERRUPTED", "main"]
-
-INTERRUPTED = 130
-"""What a shell expects of a program that was stopped with Ctrl-C: 128 and the number of the signal."""
+__all__ = ["main"]
 
 SELDOM = 50_000
 """New objects before cycles among them are looked for. Next to none are made; looking for them takes a tenth of a small run."""
@@ -26,5 +23,7 @@ def main() -> None:
         from validator.cli.guard import guarded  # noqa: PLC0415 (whoever imports a part of this room need not import all of it)
         from validator.cli.program import program  # noqa: PLC0415 (as above)
     except KeyboardInterrupt:
-        raise SystemExit(INTERRUPTED) from None
+        from signal import SIGINT  # noqa: PLC0415 (seldom needed)
+
+        raise SystemExit(128 + SIGINT) from None
     raise SystemExit(guarded(program))

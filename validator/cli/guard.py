@@ -5,16 +5,19 @@ from __future__ import annotations
 import os
 import sys
 import traceback
+from signal import SIGINT
 from typing import TextIO
 
 import click
-
-from validator.cli import INTERRUPTED
 
 __all__ = ["BROKEN", "INTERRUPTED", "guarded"]
 
 BROKEN = 2
 """Something could not be checked: bad usage, a broken rule, an unreadable file, or a fault of the program."""
+
+
+INTERRUPTED = 128 + SIGINT
+"""What a shell expects of a program that was stopped with Ctrl-C."""
 
 
 def guarded(command: click.Command, arguments: list[str] | None = None) -> int:
