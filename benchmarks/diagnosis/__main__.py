@@ -16,7 +16,7 @@ from sources import Source, read_source
 
 from validator.diagnosis.diagnose import diagnose
 from validator.packs import load_rules
-from validator.running import Settings
+from validator.settings import Settings
 
 SLIPS, SEED, FILES = 40, 20260101, 12
 TOGETHER = 3

@@ -16,7 +16,8 @@ from validator.model.finding import Finding
 from validator.model.record import Record
 from validator.model.rule import Rule
 from validator.reading.sniff import read
-from validator.running import Settings, applicable, extracted, rules_of, wanted
+from validator.running import applicable, extracted, rules_of, wanted
+from validator.settings import Settings
 
 __all__ = ["Placed", "Source", "read_source", "spot"]
 
