@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,12 +65,12 @@ def test_formats_without_lines_name_their_own_places() -> None:
 def test_characters_are_counted_in_the_paragraph_where_they_begin() -> None:
     """What runs over the pieces of one paragraph ends in it; what runs into the next paragraph ends with the first."""
     cell = Address(cells=((1, 2, 3),), paragraph=1)
-    pieces = (replace(cell, character=1), replace(cell, character=9), replace(cell, paragraph=2, character=1))
+    pieces = (cell._replace(character=1), cell._replace(character=9), cell._replace(paragraph=2, character=1))
     text = Text("111122223333", tuple(Piece(4 * index, 0, 0, 4 * index, address) for index, address in enumerate(pieces)))
 
-    assert text.place(2, 6).address == replace(cell, character=3, end_character=11)
-    assert text.place(2, 10).address == replace(cell, character=3, end_character=13)
-    assert text.place(9, 10).address == replace(cell, paragraph=2, character=2, end_character=3)
+    assert text.place(2, 6).address == cell._replace(character=3, end_character=11)
+    assert text.place(2, 10).address == cell._replace(character=3, end_character=13)
+    assert text.place(9, 10).address == cell._replace(paragraph=2, character=2, end_character=3)
 
 
 def test_characters_on_a_page_have_a_box_for_each_line() -> None:

@@ -34,7 +34,7 @@ def with_points(table: Table) -> Table:
     points = sum(POINT.search(string) is not None for string in folded)
     if commas < FEWEST or commas < EACH_POINT * points:
         return table
-    cells = (replace(cell, text=_exchanged(cell.text, string)) for cell, string in zip(table.cells, folded, strict=True))
+    cells = (cell._replace(text=_exchanged(cell.text, string)) for cell, string in zip(table.cells, folded, strict=True))
     return replace(table, cells=tuple(cells))
 
 
@@ -44,4 +44,4 @@ def _exchanged(text: Text, folded: str) -> Text:
         return text
     digits = [at for at, character in enumerate(folded) if character.isdigit()]
     start, end = digits[0], digits[-1] + 1
-    return replace(text, string=text.string[:start] + folded[start:end].translate(EXCHANGED) + text.string[end:])
+    return text._replace(string=text.string[:start] + folded[start:end].translate(EXCHANGED) + text.string[end:])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 __all__ = ["UNKNOWN", "Address", "Box"]
 
@@ -10,9 +10,10 @@ Box = tuple[float, float, float, float]
 """A rectangle on a page: left, bottom, right and top in points (1/72 inch) from the lower left corner, as PDF counts them."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Address:
+class Address(NamedTuple):
     """A place in a Word, Excel or PDF file, the same in every language. Everything is counted from 1; 0 or empty: does not apply.
+
+    A named tuple, as are all values that every cell of a large table has: it is made several times as fast as a dataclass.
 
     Attributes:
         part: what it stands in, beside the body: ``header``, ``footer``, ``footnote``, ``endnote`` or ``text-box``.
@@ -61,7 +62,7 @@ class Address:
         """The sheet or the outermost table that it stands in, in one word; empty for what stands in none."""
         if self.sheet:
             return self.sheet
-        return replace(self, cells=self.cells[:1], paragraph=0, page=0).path.rpartition("r")[0] if self.cells else ""
+        return self._replace(cells=self.cells[:1], paragraph=0, page=0).path.rpartition("r")[0] if self.cells else ""
 
     def at(self, paragraph: int, character: int = 0) -> Address:
         """Give the address of a paragraph of this part or cell, from a character on."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from validator.model.text import Text
 
@@ -25,8 +26,7 @@ class Paragraph:
     section: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """One cell of a table. ``row`` and ``column`` are 0-based grid positions of its upper left corner."""
 
     text: Text

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from validator.model.address import UNKNOWN, Address, Box
 from validator.model.place import Place
@@ -11,8 +11,7 @@ from validator.model.place import Place
 __all__ = ["Piece", "Text"]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """Characters from ``start`` on (up to the next piece) stand one after the other in the source from line/column on.
 
     Attributes:
@@ -32,7 +31,7 @@ class Piece:
 
     def moved(self, start: int, by: int, offset: int) -> Piece:
         """Give what is left from its character ``by`` on, at another index and another place in the reading order."""
-        address = replace(self.address, character=self.address.character + by) if by and self.address.character else self.address
+        address = self.address._replace(character=self.address.character + by) if by and self.address.character else self.address
         return Piece(start, self.line, self.column + by if self.line else 0, offset, address, self.edges[by:])
 
     def boxes(self, start: int, end: int) -> tuple[Box, ...]:
@@ -43,8 +42,7 @@ class Piece:
         return ((self.edges[max(0, start)], bottom, self.edges[min(end, len(self.edges) - 1)], top),)
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A logical line: what the author wrote as one paragraph or cell, however the source breaks it.
 
     Attributes:
@@ -82,8 +80,7 @@ class Text:
         reach = self._end(last, end) - last.start
         boxes = [box for piece in touched if piece.address.page == first.address.page for box in self._boxes(piece, start, end)]
         counted = first.address.character
-        return replace(
-            first.address,
+        return first.address._replace(
             character=counted + start - first.start if counted else 0,
             end_character=last.address.character + reach if counted else 0,
             boxes=tuple(boxes),

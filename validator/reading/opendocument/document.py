@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 
 from validator.model.address import Address
 from validator.model.document import Document
@@ -150,7 +150,7 @@ class _Reader:
         yield from others
 
     def _inside(self, row: int, column: int, cell: Xml) -> Iterator[Item]:
-        inside = replace(self.address, cells=(*self.address.cells, (self.tables, row + 1, column + 1)))
+        inside = self.address._replace(cells=(*self.address.cells, (self.tables, row + 1, column + 1)))
         return _Reader(self.book, inside, apart=self.apart).items(cell)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from validator.model.address import Address
@@ -143,7 +143,7 @@ class _Reader:
 
     def _cell_items(self, cell: PlacedCell) -> Iterator[Item]:
         step = (self.tables, cell.row + 1, cell.column + 1)
-        inside = replace(self.address, cells=(*self.address.cells, step))
+        inside = self.address._replace(cells=(*self.address.cells, step))
         return _Reader(self.book, inside, self.characters, self.apart).items(cell.element)
 
 
