@@ -9,7 +9,7 @@ from typing import NamedTuple
 from validator.model.text import Piece, Text
 from validator.reading.lines import Line
 
-__all__ = ["Span", "cut", "join", "join_lines"]
+__all__ = ["Span", "apart", "cut", "join", "join_lines"]
 
 # What joins without a blank: Chinese characters and full-width forms.
 _WIDE = "\u2e80"
@@ -50,7 +50,7 @@ def join(spans: Sequence[Span], file: str, section: str = "") -> Text:
     pieces: list[Piece] = []
     length = 0
     for line, column, offset, string in spans:
-        if parts and _apart(parts[-1], string):
+        if parts and apart(parts[-1], string):
             parts.append(" ")
             length += 1
         pieces.append(Piece(length, line, column, offset))
@@ -107,7 +107,7 @@ def cut(text: Text, ranges: Sequence[tuple[int, int]]) -> Text:
     return Text(string, tuple(pieces) or (text.pieces[0],), text.file, text.section)
 
 
-def _apart(left: str, right: str) -> bool:
+def apart(left: str, right: str) -> bool:
     """Whether a blank belongs between two pieces: both meet in Latin script, and no number or word is broken there."""
     end, begin = left[-1:], right[:1]
     if not end or not begin or end >= _WIDE or begin >= _WIDE or end in "“‘([{/$¥€£" or begin in "”’)]}%,.;:!?":

@@ -1,0 +1,140 @@
+"""Lines of running text on pages → paragraphs."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from validator.reading.flow import Prose
+from validator.reading.pdf.layout import Line
+from validator.reading.pdf.runs import row_text
+from validator.reading.pdf.writing import digits_parted, joined
+from validator.reading.prose.markers import marker
+from validator.reading.prose.wrapping import ended
+from validator.reading.tables.captions import names_table, names_unit
+
+__all__ = ["Print", "paragraphs", "print_of"]
+
+SLACK, SLACK_ENDED, SLACK_LATIN = 2.6, 1.2, 0.8
+INDENT = 0.7
+LOOSE = 0.5
+ALIKE = 0.25
+LARGER = 1.15
+SHARED = 3
+STEP = 3.0
+LONGEST_HEADING = 60
+MOST_LEVELS = 5
+_WORD = re.compile(r"[^\s\u2e80-\uffff]+")
+
+
+class Print(NamedTuple):
+    """How a report is printed.
+
+    Attributes:
+        size: the height of a line of its running text, in points.
+        rights: width of a page → where full lines end on such pages.
+        gap: how far one line of a paragraph stands below another.
+        indents: whether the first line of each paragraph is indented.
+        larger: sizes of its headings, the largest first.
+    """
+
+    size: float
+    rights: Mapping[float, float]
+    gap: float
+    indents: bool
+    larger: tuple[float, ...]
+
+
+def print_of(lines: Sequence[Line]) -> Print:
+    """Measure how the running text of a file is printed."""
+    sizes: Counter[float] = Counter()
+    ends: dict[float, Counter[int]] = {}
+    for line in lines:
+        sizes[round(line.size * 2) / 2] += len(line.string)
+        if line.column.whole:
+            ends.setdefault(line.column.page, Counter())[round(line.right / STEP)] += 1
+    size = sizes.most_common(1)[0][0] if sizes else 0.0
+    rights = {page: max((at for at, count in found.items() if count >= SHARED), default=0) * STEP for page, found in ends.items()}
+    gaps = Counter(
+        round(above.bottom - below.top)
+        for above, below in pairwise(lines)
+        if above.page == below.page and above.bottom > below.top - size and above.right > above.column.right - SLACK * size
+    )
+    after = [line.left > line.column.left + INDENT * size for above, line in pairwise(lines) if ended(above.row[-1].string)]
+    larger = sorted({each for each in sizes if each > LARGER * size}, reverse=True)
+    return Print(size, rights, gaps.most_common(1)[0][0] if gaps else size, sum(after) * 2 > len(after), tuple(larger))
+
+
+def paragraphs(lines: Iterable[Line], layout: Print, file: str) -> Iterator[Prose]:
+    """Give the paragraphs that lines make; headings are told by the size of their print."""
+    current: list[Line] = []
+    for line in lines:
+        if current and not _goes_on(current, line, layout):
+            yield _prose(current, layout, file)
+            current = []
+        current.append(line)
+    if current:
+        yield _prose(current, layout, file)
+
+
+def _prose(lines: Sequence[Line], layout: Print, file: str) -> Prose:
+    texts = [row_text(line.row, file) for line in lines]
+    text = joined(texts, [_is_parted(above, below, layout) for above, below in pairwise(lines)])
+    return Prose((text,), _level(lines, text.string, layout))
+
+
+def _is_parted(above: Line, below: Line, layout: Print) -> bool:
+    """Whether a figure is parted between two lines, as there was no room for one digit more."""
+    return digits_parted(above.row[-1].string, below.row[0].string) and _edge(above, layout) - above.right < above.size / 2
+
+
+def _level(lines: Sequence[Line], string: str, layout: Print) -> int:
+    """Give the level of a heading by its size; 0 of running text and of the names of tables."""
+    size = round(lines[0].size * 2) / 2
+    if size not in layout.larger or len(string) > LONGEST_HEADING or names_table(string) or names_unit(string) or ended(string):
+        return 0
+    return min(MOST_LEVELS, 1 + layout.larger.index(size))
+
+
+def _edge(line: Line, layout: Print) -> float:
+    """Give how far to the right a full line goes: where several lines of the file end, else as far from the edge of the page as on the left."""
+    if not line.column.whole:
+        return line.column.right
+    return layout.rights.get(line.column.page, 0) or max(line.column.right, line.column.page - line.column.left)
+
+
+def _goes_on(lines: Sequence[Line], line: Line, layout: Print) -> bool:
+    """Whether a paragraph goes on in the next line.
+
+    It does after a line with no room for the first word of the next, if that is not further in, not further down than usual, of the same
+    size and begins no item.
+    """
+    above = lines[-1]
+    if abs(line.size - above.size) > ALIKE * above.size or len(above.row) > 1 or len(line.row) > 1:
+        return False
+    if _room(above, line) < _edge(above, layout) - above.right:
+        return False
+    if above.page == line.page and above.column == line.column and above.bottom - line.top > layout.gap + LOOSE * line.size:
+        return False
+    string = above.row[-1].string
+    if marker(line.row[0].string) is not None and (ended(string) or not layout.indents):
+        return False
+    return string[-1] not in "：:；;" and not _is_further_in(lines, line)
+
+
+def _room(above: Line, line: Line) -> float:
+    """Give the width that the next word needs, and some slack: signs that begin no line take others along to the next."""
+    first = line.row[0]
+    word = _WORD.match(first.string)
+    if word is None:
+        return (SLACK_ENDED if ended(above.row[-1].string) else SLACK) * line.size
+    return SLACK_LATIN * line.size + first.glyphs.right[first.first + word.end() - 1] - first.left
+
+
+def _is_further_in(lines: Sequence[Line], line: Line) -> bool:
+    """Whether a line begins further to the right than its paragraph does below its first line."""
+    edge = lines[1].left - lines[1].column.left if len(lines) > 1 else 0
+    return line.left - line.column.left > edge + INDENT * line.size
