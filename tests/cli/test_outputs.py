@@ -39,7 +39,10 @@ def test_an_unknown_format_is_wrong_usage() -> None:
     with pytest.raises(click.UsageError) as raised:
         plan(None, ("jsno=a",), EN)
 
-    assert raised.value.message == "there is no output format 'jsno'; known are concise, csv, github, gitlab, html, json, jsonl, junit, markdown, sarif, text; did you mean 'json'?"
+    assert (
+        raised.value.message
+        == "there is no output format 'jsno'; known are concise, csv, docx, github, gitlab, html, json, jsonl, junit, markdown, sarif, text, xlsx; did you mean 'json'?"
+    )
 
 
 def test_files_are_plain_and_the_screen_is_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -66,3 +69,16 @@ def test_a_file_that_cannot_be_written_keeps_nothing_back(tmp_path: Path, capsys
     assert (tmp_path / "b").exists()
     assert captured.out == load_format("concise")(result(), Options("en"))
     assert captured.err == f"cannot write {missing}: No such file or directory\n"
+
+
+def test_what_is_no_text_is_not_printed_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On a terminal a file has to be named for it; into a pipe and into files it may go."""
+    assert plan("xlsx", (), EN) == Plan("xlsx", ())
+    assert plan("docx", ("a.docx",), EN) == Plan("text", (("docx", "a.docx"),))
+
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(click.UsageError) as raised:
+        plan("xlsx", (), EN)
+
+    assert raised.value.message == "xlsx is not text and cannot be shown on a screen; name a file with -o, such as -o findings.xlsx"
+    assert plan(None, ("a.xlsx",), EN) == Plan("text", (("xlsx", "a.xlsx"),))

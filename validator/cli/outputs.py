@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
@@ -11,7 +12,7 @@ import click
 
 from validator.cli.writing import write_file, write_screen
 from validator.model.result import Result
-from validator.reporting.formats import format_names, load_format
+from validator.reporting.formats import format_names, is_binary, load_format
 from validator.reporting.options import Options
 from validator.reporting.words import Words
 
@@ -41,11 +42,14 @@ def plan(wanted: str | None, outputs: Iterable[str], words: Words) -> Plan:
     """Settle the formats.
 
     A file's format is what stands before ``=``; else ``--format``, and then people are shown the text meanwhile; else the one its
-    ending names; else text.
+    ending names; else text. What is no text is not printed on a terminal.
     """
     files = tuple(_file(output, wanted, words) for output in outputs)
     taken = wanted is not None and any("=" not in output for output in outputs)
-    return Plan(PEOPLE if wanted is None or taken else wanted, files)
+    screen = PEOPLE if wanted is None or taken else wanted
+    if sys.stdout.isatty() and is_binary(screen):
+        raise click.UsageError(words.text("command.binary-screen", format=screen))
+    return Plan(screen, files)
 
 
 def _file(output: str, wanted: str | None, words: Words) -> tuple[str, str]:

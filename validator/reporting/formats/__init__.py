@@ -1,4 +1,4 @@
-"""Output formats, found in this folder: each module is one format and declares NAME and render."""
+"""Output formats, found in this folder: each module is one format and declares NAME and render, and BINARY if it is no text."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Protocol
 from validator.model.result import Result
 from validator.reporting.options import Options
 
-__all__ = ["Render", "format_names", "load_format"]
+__all__ = ["Render", "format_names", "is_binary", "load_format"]
 
 
 class Render(Protocol):
@@ -43,3 +43,9 @@ def load_format(name: str) -> Render:
         raise TypeError(f"{module.__name__} must declare NAME = {name!r} and a function render(result, options)")
     checked: Render = render
     return checked
+
+
+def is_binary(name: str) -> bool:
+    """Whether a format is no text, so that a screen cannot show it: its module says BINARY = True."""
+    load_format(name)
+    return bool(getattr(import_module(f"{__name__}.{name}"), "BINARY", False))

@@ -1,0 +1,1 @@
+"""A formal opinion on the figures of reports, as a Word file."""
