@@ -4,33 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import PurePath
-from typing import Any
-
-import click
 
 from validator.cli.decisions import commented
 from validator.cli.inputs import ZIP, Input
 from validator.cli.jobs import Job, check_alone
+from validator.cli.options import BUNDLE
 from validator.cli.runner import Runner
 from validator.model.result import FileResult
 from validator.reading.problems import ReadingError
 from validator.running import ReadFile, read_file
 from validator.settings import Settings
 
-__all__ = ["bundle_of", "bundle_options", "checked_files", "read_input"]
-
-BUNDLE = ".bundle"
-"""What the name of a folder or zip file (``.bundle.zip``) ends in whose files are one report."""
-
-
-def bundle_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--together`` and ``--prior`` to a command."""
-    function = click.option(
-        "--prior", metavar="FILE", multiple=True, help="Last year's file, for rules that compare with it (repeatable)."
-    )(function)
-    return click.option(
-        "--together", is_flag=True, help=f"The files are parts of one report. A folder whose name ends in {BUNDLE} always is one."
-    )(function)
+__all__ = ["bundle_of", "checked_files", "read_input"]
 
 
 def bundle_of(name: str, *, together: bool) -> str | None:

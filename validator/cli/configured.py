@@ -3,32 +3,23 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path, PurePath
-from typing import Any
 
 import click
 
 from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
-from validator.cli.packs import tell
+from validator.cli.inputs import Input
+from validator.cli.options import CONFIGURATIONS
 from validator.configuration.values import EMPTY, Configuration
-from validator.language.sources import SourceError
+from validator.language.source_error import SourceError
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reporting.words import words
 
-__all__ = ["configuration_options", "configured", "seen_from"]
+__all__ = ["configured", "excluded", "seen_from"]
 
-NAMES = ("report-validator.toml", "pyproject.toml")
 BROKEN = 2
-
-
-def configuration_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--config`` and ``--no-config`` to a command."""
-    function = click.option("--no-config", is_flag=True, help="Read no configuration.")(function)
-    return click.option(
-        "--config", metavar="FILE", help=f"The configuration.  [default: {NAMES[0]}, or {NAMES[1]} with the table, from here upwards]"
-    )(function)
 
 
 def configured(named: str | None, language: str) -> Configuration:
@@ -44,6 +35,8 @@ def configured(named: str | None, language: str) -> Configuration:
         problems = error.problems
     except ReadingError as error:
         problems = (error.problem,)
+    from validator.cli.packs import tell  # noqa: PLC0415 (only where there is something to tell)
+
     tell(problems, words(language), "command.broken-configuration")
     raise click.exceptions.Exit(BROKEN)
 
@@ -51,7 +44,7 @@ def configured(named: str | None, language: str) -> Configuration:
 def _candidates(start: Path) -> Iterator[str]:
     """Give the files that may be the configuration, nearest first, as seen from ``start``."""
     for folder in (start, *start.parents):
-        for name in NAMES:
+        for name in CONFIGURATIONS:
             if (folder / name).is_file():
                 yield os.path.relpath(folder / name, start)
 
@@ -59,7 +52,7 @@ def _candidates(start: Path) -> Iterator[str]:
 def _loaded(file: str) -> Configuration | None:
     """Load a file, or take what was loaded from the same content before."""
     data = read_bytes(file)
-    if PurePath(file).name == NAMES[1] and b"report-validator" not in data:
+    if PurePath(file).name == CONFIGURATIONS[1] and b"report-validator" not in data:
         return None
     cache = open_cache()
     key = key_of([b"configuration", program_key().encode(), file.encode("utf-8", "surrogateescape"), data])
@@ -75,3 +68,12 @@ def _loaded(file: str) -> Configuration | None:
 def seen_from(configuration: Configuration, file: str) -> str:
     """Give a file as its patterns see it: from the folder of the configuration, with ``/``."""
     return PurePath(os.path.relpath(file, configuration.folder)).as_posix()
+
+
+def excluded(own: Configuration, each: Input) -> bool:
+    """Whether a file met in a folder is not to be checked."""
+    if not each.met or not own.exclude:
+        return False
+    from validator.configuration.matching import excluded  # noqa: PLC0415 (only where something is excluded)
+
+    return excluded(own, seen_from(own, each.name))

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
+from validator.cli.options import WAIVER_SUFFIX
 from validator.cli.packs import tell
 from validator.model.decision import Decision
 from validator.model.result import FileResult, Problem, Result
 from validator.reporting.words import Words
 
-__all__ = ["Decisions", "commented", "decision_options", "load_decisions", "settle", "today"]
+__all__ = ["Decisions", "commented", "load_decisions", "settle", "today"]
 
 BROKEN = 2
-WAIVER_SUFFIX = ".waivers.yaml"
 COMMENTED = (".yaml", ".yml")
 
 
@@ -35,14 +34,6 @@ class Decisions:
     known: tuple[tuple[str, Decision], ...] = ()
     waivers: tuple[Decision, ...] = ()
     beside: bool = True
-
-
-def decision_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--baseline`` and ``--waivers`` to a command."""
-    function = click.option("--baseline", metavar="FILE", help="Findings that are known: only new ones count.")(function)
-    return click.option(
-        "--waivers", metavar="FILE", multiple=True, help=f"Findings that are accepted (repeatable).  [default: PATH{WAIVER_SUFFIX}]"
-    )(function)
 
 
 def load_decisions(baseline: str | None, waivers: Iterable[str], words: Words, *, beside: bool = True) -> Decisions:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -21,14 +20,7 @@ from validator.reporting.display import visible
 from validator.running import checked, read_file
 from validator.settings import Settings
 
-__all__ = ["fix_options", "fixed"]
-
-
-def fix_options(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--fix`` and ``--diff`` to a command."""
-    diff = click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
-    fix = click.option("--fix", is_flag=True, help="Write repairs that are unique and certain into files of records; never into a report.")
-    return fix(diff(function))
+__all__ = ["fixed"]
 
 
 def fixed(result: Result, begun: Begun, *, diff: bool) -> Result:

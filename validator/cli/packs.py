@@ -5,35 +5,22 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import click
 
 from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
 from validator.cli.selection import UnknownRuleError, chosen
-from validator.language.sources import SourceError
+from validator.language.source_error import SourceError
 from validator.model.result import Problem
 from validator.model.rule import Pack
 from validator.packs import load_sources, rule_sources
 from validator.reporting.words import Words
 
-__all__ = ["Loaded", "loaded", "param_option", "rules_option", "selected", "tell", "unknown_rule"]
+__all__ = ["Loaded", "loaded", "selected", "tell", "unknown_rule"]
 
 BROKEN = 2
-HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
-
-
-def rules_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--rules`` to a command."""
-    return click.option("--rules", "rules", metavar="PACK|FILE|DIR", multiple=True, help=HELP)(function)
-
-
-def param_option(function: Callable[..., Any]) -> Callable[..., Any]:
-    """Add ``--param`` to a command."""
-    text = "Set a parameter of a pack (repeatable)."
-    return click.option("--param", "params", metavar="PACK.NAME=VALUE", multiple=True, help=text)(function)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import Any, TypedDict
 
-import click
-
-from validator.cli.bundled import bundle_options, checked_files, read_input
+from validator.cli.bundled import checked_files, read_input
 from validator.cli.caching import key_of, open_cache
-from validator.cli.configured import configuration_options, configured, seen_from
-from validator.cli.decisions import decision_options, load_decisions, settle
+from validator.cli.configured import configured, excluded, seen_from
+from validator.cli.decisions import load_decisions, settle
 from validator.cli.inputs import Input, inputs
-from validator.cli.language import language_option, spoken
-from validator.cli.packs import Loaded, loaded, param_option, rules_option, selected, unknown_rule
+from validator.cli.language import spoken
+from validator.cli.options import RunGiven
+from validator.cli.packs import Loaded, loaded, selected, unknown_rule
 from validator.cli.runner import Runner
 from validator.cli.selection import ignored
 from validator.configuration.values import EMPTY, Configuration, FileSettings
@@ -27,30 +24,9 @@ from validator.model.result import FileResult, Result
 from validator.reporting.words import Words
 from validator.settings import Settings
 
-__all__ = ["Begun", "RunGiven", "begin", "run", "run_options"]
+__all__ = ["Begun", "begin", "run"]
 
 NOT_RECORDS = {"records-missing", "file-is-pack"}
-
-
-class RunGiven(TypedDict):
-    """The arguments and options of a run, as click gives them."""
-
-    paths: tuple[str, ...]
-    rules: tuple[str, ...]
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    params: tuple[str, ...]
-    together: bool
-    prior: tuple[str, ...]
-    lang: str | None
-    stdin_filename: str
-    encoding: str | None
-    shape: str | None
-    baseline: str | None
-    waivers: tuple[str, ...]
-    config: str | None
-    no_config: bool
-    jobs: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,54 +58,10 @@ class Begun:
         )
 
 
-_OPTIONS: tuple[Callable[[Callable[..., Any]], Callable[..., Any]], ...] = (
-    rules_option,
-    click.option("--select", metavar="RULE", multiple=True, help="Apply only these rules: a name, its beginning or a glob (repeatable)."),
-    click.option("--ignore", "--disable", "ignore", metavar="RULE", multiple=True, help="Do not apply these rules (repeatable)."),
-    param_option,
-    bundle_options,
-    language_option,
-    click.option(
-        "--stdin-filename",
-        default="<stdin>",
-        metavar="NAME",
-        help="Name of what is read from standard input (-); its ending says what it is.",
-    ),
-    click.option("--encoding", metavar="NAME", help="Encoding of the text.  [default: found out]"),
-    click.option("--shape", metavar="SHAPE", help="Shape of records in files that do not name one (core/share)."),
-    decision_options,
-    configuration_options,
-    click.option(
-        "-j",
-        "--jobs",
-        type=click.IntRange(0, 256),
-        default=1,
-        metavar="N",
-        help="Check N files at once; 0: as many as there are processors.",
-    ),
-)
-
-
-def run_options(function: Callable[..., Any], *, required: bool = True) -> Callable[..., Any]:
-    """Add the arguments and options of a run to a command; ``required``: at least one path."""
-    for option in reversed(_OPTIONS):
-        function = option(function)
-    return click.argument("paths", nargs=-1, required=required, metavar="PATH..." if required else "[PATH]...")(function)
-
-
 def _of_file(own: Configuration, file: str) -> FileSettings:
     from validator.configuration.matching import settings_for  # noqa: PLC0415 (only where something is said of some files)
 
     return settings_for(own, seen_from(own, file))
-
-
-def _excluded(own: Configuration, each: Input) -> bool:
-    """Whether a file met in a folder is not to be checked."""
-    if not each.met or not own.exclude:
-        return False
-    from validator.configuration.matching import excluded  # noqa: PLC0415 (only where something is excluded)
-
-    return excluded(own, seen_from(own, each.name))
 
 
 def begin(given: RunGiven) -> Begun:
@@ -159,7 +91,7 @@ def run(begun: Begun) -> Result:
     if before:
         prior = tuple(record for file in before for record in file.records)
         runner = runner.with_prior(lambda name: replace(begun.settings(name), prior=prior))
-    read = [each for each in inputs(given["paths"], given["stdin_filename"]) if not _excluded(own, each)]
+    read = [each for each in inputs(given["paths"], given["stdin_filename"]) if not excluded(own, each)]
     files = [file for each, file in checked_files(read, runner, together=given["together"]) if _is_input(each, file)]
     files += [file.result for file in before if file.result.problems]
     return settle(Result(tuple(files), begun.overrides), decisions)

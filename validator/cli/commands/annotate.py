@@ -11,8 +11,9 @@ from validator.annotating.annotate import annotated
 from validator.annotating.copies import AUTHOR
 from validator.cli.decisions import today
 from validator.cli.inputs import STDIN
+from validator.cli.options import RunGiven, run_options
 from validator.cli.packs import tell
-from validator.cli.runs import RunGiven, begin, run, run_options
+from validator.cli.runs import begin, run
 from validator.cli.status import NOT_CHECKED, exit_status
 from validator.cli.writing import write_file
 from validator.reading.files import read_bytes

@@ -6,7 +6,8 @@ from typing import Unpack
 
 import click
 
-from validator.cli.runs import RunGiven, begin, run, run_options
+from validator.cli.options import RunGiven, run_options
+from validator.cli.runs import begin, run
 from validator.cli.status import exit_status
 from validator.cli.writing import write_file
 from validator.deciding.baseline import BASELINE, write_baseline

@@ -8,7 +8,8 @@ import click
 
 from validator.authoring.minimal import case_text, minimal
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option
+from validator.cli.options import rules_option
+from validator.cli.packs import loaded
 from validator.cli.writing import write_file, write_screen
 from validator.model.result import FileResult
 from validator.reading.files import read_bytes

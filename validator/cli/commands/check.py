@@ -9,9 +9,10 @@ from typing import Unpack
 import click
 
 import validator
-from validator.cli.fixing import fix_options, fixed
+from validator.cli.fixing import fixed
+from validator.cli.options import RunGiven, fix_options, run_options
 from validator.cli.outputs import deliver, plan
-from validator.cli.runs import RunGiven, begin, run, run_options
+from validator.cli.runs import begin, run
 from validator.cli.shown_settings import settings_json
 from validator.cli.status import CLEAN, NOT_CHECKED, exit_status
 from validator.cli.writing import colored, screen_width, write_screen

@@ -11,7 +11,8 @@ import click
 
 from validator.cli.inputs import inputs
 from validator.cli.language import language_option, spoken
-from validator.cli.runs import RunGiven, begin, run
+from validator.cli.options import RunGiven
+from validator.cli.runs import begin, run
 from validator.cli.status import exit_status
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.deciding.comparing import Comparison, compared

@@ -9,7 +9,8 @@ from typing import Unpack
 import click
 
 import validator
-from validator.cli.runs import RunGiven, begin, run, run_options
+from validator.cli.options import RunGiven, run_options
+from validator.cli.runs import begin, run
 from validator.cli.status import exit_status
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.model.rule import Severity

@@ -11,7 +11,8 @@ import click
 from validator.authoring.proving import prove_all
 from validator.authoring.worked import worked, worked_lines
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option, unknown_rule
+from validator.cli.options import rules_option
+from validator.cli.packs import loaded, unknown_rule
 from validator.cli.selection import UnknownRuleError, find_rule
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.model.rule import Pack, Rule

@@ -11,7 +11,8 @@ import click
 
 from validator.cli.inputs import Input, inputs
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option
+from validator.cli.options import rules_option
+from validator.cli.packs import loaded
 from validator.cli.status import CLEAN, NOT_CHECKED
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.model.record import Record

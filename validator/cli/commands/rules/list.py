@@ -9,7 +9,8 @@ import sys
 import click
 
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option
+from validator.cli.options import rules_option
+from validator.cli.packs import loaded
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.reporting.explaining import list_lines
 from validator.reporting.lines import render_lines

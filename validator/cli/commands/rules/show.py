@@ -5,7 +5,8 @@ from __future__ import annotations
 import click
 
 from validator.cli.language import language_option, spoken
-from validator.cli.packs import loaded, rules_option, unknown_rule
+from validator.cli.options import rules_option
+from validator.cli.packs import loaded, unknown_rule
 from validator.cli.selection import UnknownRuleError, find_rule
 from validator.cli.writing import write_screen
 from validator.language.excerpts import declaration
