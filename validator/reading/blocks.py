@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from validator.model.document import Block, Cell, Heading, Paragraph, Table
-from validator.model.text import Piece, Text
+from validator.model.text import Text
 from validator.reading.lines import Line
 from validator.reading.prose.joining import paragraphs
 from validator.reading.prose.markers import Marker, marker
@@ -24,11 +24,18 @@ __all__ = ["APART", "NO_LEVELS", "blocks_of"]
 APART = -1
 """The level of a line that stands beside the text: in a text box, a footnote, a header."""
 
+Placing = Callable[[Text], Text]
+
 NO_LEVELS: Mapping[int, int] = MappingProxyType({})
 LONGEST_STYLED = 60
 OUTERMOST = 1
 """A heading of this level is over a chapter or a sheet, never over a table alone."""
 _SENTENCE = "。；;！!？?"
+
+
+def _as_read(text: Text) -> Text:
+    """Leave a text with its rows and columns: they are its places."""
+    return text
 
 
 def blocks_of(
@@ -38,6 +45,7 @@ def blocks_of(
     levels: Mapping[int, int] = NO_LEVELS,
     *,
     declared: bool = False,
+    placing: Placing = _as_read,
 ) -> Iterator[Block]:
     """Give the blocks of a file in reading order.
 
@@ -48,6 +56,7 @@ def blocks_of(
         levels: the numbers of the lines that the source itself calls headings, each with its level, 1 the outermost; ``APART`` for those
             that stand beside the text and are never headings.
         declared: each line is a paragraph by the word of its file.
+        placing: gives the characters of a text, which know their rows and columns, the places they have in the file.
     """
     wrap = wrap_of([line for part in stretches if part.table is None for line in part.lines if not is_separator(line.string)])
     wrap = wrap._replace(declared=declared)
@@ -55,7 +64,7 @@ def blocks_of(
     caption: Sequence[Line] = ()
     for index, part in enumerate(stretches):
         if part.table is not None:
-            yield _table(part.table, caption, path, file)
+            yield _table(part.table, caption, path, file, placing)
             caption = ()
             continue
         following = stretches[index + 1] if index + 1 < len(stretches) else None
@@ -63,26 +72,25 @@ def blocks_of(
         if levels.get(part.lines[0].number) == OUTERMOST:
             taken = 0
         prose, caption = part.lines[: len(part.lines) - taken], part.lines[len(part.lines) - taken :]
-        blocks, path = _prose(paragraphs(prose, wrap, running), path, file, levels)
+        texts = ((group[0].number, placing(join_lines(group, file))) for group in paragraphs(prose, wrap, running))
+        blocks, path = _prose(texts, path, levels)
         yield from blocks
 
 
-def _prose(groups: Iterable[Sequence[Line]], path: Path, file: str, levels: Mapping[int, int]) -> tuple[list[Block], Path]:
-    """Give the blocks of running text, and the headings above what follows it."""
+def _prose(texts: Iterable[tuple[int, Text]], path: Path, levels: Mapping[int, int]) -> tuple[list[Block], Path]:
+    """Give the blocks of running text, each with the number of its first line, and the headings above what follows it."""
     blocks: list[Block] = []
     after_title = False
-    for group in groups:
-        block, path = _block(group, path, file, after_title, levels)
+    for number, text in texts:
+        block, path = _block(text, path, after_title, levels.get(number, 0))
         after_title = isinstance(block, Heading) and path[-1].kind == TITLE
         blocks.append(block)
     return blocks, path
 
 
-def _block(group: Sequence[Line], path: Path, file: str, after_title: bool, levels: Mapping[int, int]) -> tuple[Block, Path]:
-    """Make a heading or a paragraph of the lines of one, and give the headings above what follows."""
-    text = join_lines(group, file)
+def _block(text: Text, path: Path, after_title: bool, level: int) -> tuple[Block, Path]:
+    """Make a heading or a paragraph of the text of one, and give the headings above what follows."""
     mark = marker(text.string)
-    level = levels.get(group[0].number, 0) if levels else 0
     if level == APART:
         return Paragraph(_within(text, path), names(path)), path
     level = level if _may_be_heading(text.string) else 0
@@ -113,17 +121,18 @@ def _within(text: Text, path: Path) -> Text:
     return Text(text.string, text.pieces, text.file, trail(path))
 
 
-def _table(found: Found, above: Sequence[Line], path: Path, file: str) -> Table:
+def _table(found: Found, above: Sequence[Line], path: Path, file: str, placing: Placing) -> Table:
     """Make a table of the cells found, with the lines above it that name it."""
     section = trail(path)
-    cells = tuple(Cell(join(words, file, section), *place) for words, *place in found.cells)
+    if found.declared:
+        cells = tuple(
+            Cell(Text(text.string, text.pieces, file, section), row, column, down, across)
+            for text, row, column, down, across in found.declared
+        )
+    else:
+        cells = tuple(Cell(placing(join(words, file, section)), *place) for words, *place in found.cells)
     spans = [Span(line.number, line.column, line.offset, line.string) for line in above]
     spans += found.caption
-    caption = join(spans, file, section) if spans else _nothing(cells, file, section)
+    # An empty caption stands where the table begins.
+    caption = placing(join(spans, file, section)) if spans else Text("", cells[0].text.pieces[:1], file, section)
     return Table(cells, found.rows, found.columns, caption, names(path), found.ragged)
-
-
-def _nothing(cells: Sequence[Cell], file: str, section: str) -> Text:
-    """Give the empty caption, placed where the table begins."""
-    first = cells[0].text.pieces[0]
-    return Text("", (Piece(0, first.line, first.column, first.offset),), file, section)

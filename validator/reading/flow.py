@@ -8,16 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
+from itertools import takewhile
+from operator import attrgetter
+from typing import NamedTuple
 
 from validator.model.address import Address
-from validator.model.document import Block, Cell, Document, Heading, Paragraph, Table
+from validator.model.document import Block, Cell, Document
 from validator.model.text import Piece, Text
 from validator.reading.blocks import APART, blocks_of
 from validator.reading.lines import Line, read_lines
 from validator.reading.tables.captions import names_unit
 from validator.reading.tables.drawings import Part, parts
-from validator.reading.tables.found import Found, Placed, Words
-from validator.reading.texts import Span
+from validator.reading.tables.found import Found
+from validator.reading.texts import Span, is_plain, join
 
 __all__ = ["Grid", "GridCell", "Item", "Prose", "flow_document", "numbered_lines"]
 
@@ -39,8 +43,7 @@ class Prose:
     apart: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class GridCell:
+class GridCell(NamedTuple):
     """A cell of a table of the source; ``lines`` as in a paragraph, positions 0-based."""
 
     lines: tuple[Text, ...]
@@ -71,7 +74,7 @@ def flow_document(body: Iterable[Item], file: str, beside: Iterable[Item] = ()) 
     blocks: list[Block] = []
     for items in (body, beside):
         stretches = [part for stretch in _stretches(items) for part in rows.stretch(stretch, file)]
-        blocks += [_placed_back(block, rows.texts) for block in blocks_of(stretches, file, levels=rows.levels, declared=True)]
+        blocks += blocks_of(stretches, file, levels=rows.levels, declared=True, placing=partial(_from, rows=rows.texts))
     return Document(file, tuple(blocks))
 
 
@@ -159,21 +162,33 @@ class _Rows:
     def _table(self, grid: Grid) -> Part | None:
         """Give a table; its first rows go into the caption if they hold nothing but a title. None if it is blank."""
         number, start = len(self.texts) + 1, self.offset
-        cells = [(cell, self._words(cell)) for cell in sorted(grid.cells, key=lambda cell: (cell.row, cell.column))]
-        cells = [(cell, words) for cell, words in cells if words]
-        if not cells:
+        filled = [cell for cell in sorted(grid.cells, key=attrgetter("row", "column")) if any(line.string for line in cell.lines)]
+        if not filled:
             return None
-        titles = _title_rows(grid, [cell for cell, _ in cells])
-        caption = tuple(span for cell, words in cells if cell.row < titles for span in words)
-        placed = [
-            Placed(words, cell.row - titles, cell.column, cell.row_span, cell.column_span) for cell, words in cells if cell.row >= titles
+        titles = _title_rows(grid, filled)
+        caption = tuple(span for cell in filled if cell.row < titles for span in self._spans(cell.lines))
+        cells = [
+            Cell(self._words(cell.lines), cell.row - titles, cell.column, cell.row_span, cell.column_span)
+            for cell in filled
+            if cell.row >= titles
         ]
         line = Line(number, 1, start, "", self.gap)
         self.gap = 0
-        return Part([line], Found(1, placed, grid.rows - titles, grid.columns, caption=caption))
+        return Part([line], Found(1, [], grid.rows - titles, grid.columns, caption=caption, declared=cells))
 
-    def _words(self, cell: GridCell) -> Words:
-        return tuple(self._span(line) for line in cell.lines if line.string)
+    def _words(self, lines: Sequence[Text]) -> Text:
+        """Give the text of a cell, its characters with the places they have in the file."""
+        only = lines[0]
+        if len(lines) > 1 or not is_plain(only.string):
+            return _from(join(self._spans(lines), only.file), self.texts)
+        offset = self.offset
+        self._add(only)
+        pieces = tuple([Piece(start, line, column, offset + start, where, edges) for start, line, column, _, where, edges in only.pieces])
+        return Text(only.string, pieces, only.file)
+
+    def _spans(self, lines: Sequence[Text]) -> list[Span]:
+        """Give the lines of a cell that are not blank as rows."""
+        return [self._span(line) for line in lines if line.string]
 
     def _span(self, line: Text) -> Span:
         span = Span(len(self.texts) + 1, 1, self.offset, line.string)
@@ -186,10 +201,11 @@ class _Rows:
 
 
 def _title_rows(grid: Grid, cells: Sequence[GridCell]) -> int:
-    """Count the first rows that hold a title or a unit and no cells: one that goes all across, or names the unit alone in its row."""
+    """Count the first rows (of cells in reading order) that hold a title or a unit and no cells: one that goes all across, or names the unit alone in its row."""
+    first = list(takewhile(lambda cell: cell.row < LONGEST_TITLE_ROWS, cells))
     for row in range(min(LONGEST_TITLE_ROWS, grid.rows)):
-        inside = [cell for cell in cells if cell.row <= row < cell.row + cell.row_span]
-        below = any(cell.row > row for cell in cells)
+        inside = [cell for cell in first if cell.row <= row < cell.row + cell.row_span]
+        below = cells[-1].row > row
         if len(inside) != 1 or not below or inside[0].row_span > 1:
             return row
         (only,) = inside
@@ -204,21 +220,11 @@ def _shifted(part: Part, by: int, start: int) -> Part:
     if part.table is None:
         return Part(lines, None)
 
-    def shifted(words: Words) -> Words:
+    def shifted(words: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(span._replace(line=span.line + by, offset=span.offset + start) for span in words)
 
     cells = [cell._replace(words=shifted(cell.words)) for cell in part.table.cells]
     return Part(lines, part.table._replace(cells=cells, caption=shifted(part.table.caption)))
-
-
-def _placed_back(block: Block, rows: Sequence[Text]) -> Block:
-    """Give all characters of a block the places they have in the file."""
-    if isinstance(block, Heading):
-        return Heading(_from(block.text, rows), block.level)
-    if isinstance(block, Paragraph):
-        return Paragraph(_from(block.text, rows), block.section)
-    cells = tuple(Cell(_from(cell.text, rows), cell.row, cell.column, cell.row_span, cell.column_span) for cell in block.cells)
-    return Table(cells, block.rows, block.columns, _from(block.caption, rows), block.section, block.ragged)
 
 
 def _from(text: Text, rows: Sequence[Text]) -> Text:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from validator.model.text import Piece, Text
 from validator.reading.lines import Line
 
-__all__ = ["Span", "apart", "cut", "join", "join_lines"]
+__all__ = ["Span", "apart", "cut", "is_plain", "join", "join_lines"]
 
 # What joins without a blank: Chinese characters and full-width forms.
 _WIDE = "\u2e80"
@@ -64,8 +64,15 @@ def join_lines(lines: Iterable[Line], file: str, section: str = "") -> Text:
     return join([Span(line.number, line.column, line.offset, line.string) for line in lines], file, section)
 
 
+def is_plain(string: str) -> bool:
+    """Whether all characters are part of the words: no marker of bold print, none that says how others are read."""
+    return "**" not in string and not (("(" in string or "（" in string) and _GLOSS.search(string))
+
+
 def _plain(text: Text) -> Text:
     """Leave out what is not part of the words."""
+    if is_plain(text.string):
+        return text
     if "**" in text.string:
         text = without_bold(text)
     glosses = [match.span() for match in _GLOSS.finditer(text.string)]

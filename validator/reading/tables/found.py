@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from validator.model.document import Cell
 from validator.reading.texts import Span
 
 __all__ = ["SAMPLE", "Found", "Placed", "Row", "Words", "is_figure", "of_rows", "words_of"]
@@ -47,6 +48,7 @@ class Found(NamedTuple):
         ragged: whether the columns are a guess.
         caption: words that stood in the table but have no place in the grid.
         before: how many lines above the one it was found at it takes too (its header).
+        declared: instead of ``cells``, those of a table that its file declares: their characters know their places.
     """
 
     taken: int
@@ -56,6 +58,7 @@ class Found(NamedTuple):
     ragged: bool = False
     caption: Words = ()
     before: int = 0
+    declared: Sequence[Cell] = ()
 
 
 def words_of(words: Words) -> str:
