@@ -13,9 +13,11 @@ from tests.extraction.drawn import figures
 from validator.checking.belief import WEAK_READING
 from validator.extraction.families.table_composition import read
 from validator.extraction.matrix import Line, LineKind, Matrix
+from validator.extraction.nested_names import with_outer_names
 from validator.extraction.structure import Analysis
 from validator.extraction.sum_readings import weighed_sums
 from validator.extraction.sums import Sum
+from validator.extraction.sums_by_balance import sums_by_balance
 from validator.extraction.sums_by_code import sums_by_code
 from validator.extraction.sums_by_formula import Formula, formulas, sums_by_formula
 from validator.extraction.sums_by_group import sums_by_group
@@ -59,6 +61,42 @@ def test_a_formula_names_its_lines_by_number_letter_or_sign() -> None:
 
     assert parts(list(sums_by_formula(added))) == {(5, (2, 4))}
     assert parts(list(sums_by_formula(taken))) == {(0, (2, 1))}
+
+
+def test_a_name_printed_once_stands_over_the_rows_that_go_on_counting() -> None:
+    """Names in cells of their own, or before the first item of their list, hold until a row of their own rank; other rows stay as they are."""
+    printed = [
+        ("一、新收",),
+        ("三、结果", "（一）公开"),
+        ("（二）部分公开",),
+        ("（三）不予公开1.秘密",),
+        ("2.其他",),
+        ("（四）总计",),
+        ("四、结转",),
+        ("合计",),
+    ]
+    told = [Line(at, path) for at, path in enumerate(printed)]
+
+    assert [line.path for line in with_outer_names(told)] == [
+        ("一、新收",),
+        ("三、结果", "（一）公开"),
+        ("三、结果", "（二）部分公开"),
+        ("三、结果", "（三）不予公开", "1.秘密"),
+        ("三、结果", "（三）不予公开", "2.其他"),
+        ("三、结果", "（四）总计"),
+        ("四、结转",),
+        ("合计",),
+    ]
+
+
+def test_a_balance_takes_what_is_left_off_what_was_there_and_came_in() -> None:
+    """The line of what went out is the opening one and what came in, less what is left; a group counts with its total."""
+    plain = lines("年初结转和结余", "本年收入", "本年支出", "年末结转和结余")
+    grouped = [*lines("本年新收", "上年结转"), Line(2, ("结果", "公开")), Line(3, ("结果", "总计"), TOTAL), Line(4, ("结转下年度",))]
+
+    assert list(sums_by_balance(plain)) == [Sum(2, (0, 1, 3), 8.0, "balance", minus=(3,))]
+    assert list(sums_by_balance(grouped)) == [Sum(3, (0, 1, 4), 8.0, "balance", minus=(4,))]
+    assert list(sums_by_balance(lines("本年收入", "本年支出", "年初结转", "年末结转"))) == []
 
 
 def test_codes_make_a_tree() -> None:

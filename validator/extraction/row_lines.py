@@ -11,6 +11,7 @@ from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid, GridCell
 from validator.extraction.label_words import is_change_name, is_measure, is_of_which, is_total, is_whole, numbering
 from validator.extraction.matrix import Line, LineKind
+from validator.extraction.nested_names import with_outer_names
 from validator.extraction.panels import Panel
 from validator.extraction.periods import periods_in
 from validator.extraction.stated_units import stated_unit
@@ -28,7 +29,7 @@ def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]
     """Give the rows of a panel that have a name or a figure, from top to bottom."""
     codes = _codes(grid, body, panel)
     lines = [replace(line, code=codes[row]) if row in codes else line for row in body if (line := _line(grid, row, panel))]
-    lines = _with_headings(grid, lines, panel)
+    lines = list(with_outer_names(_with_headings(grid, lines, panel)))
     return tuple(with_facets(_with_codes(_with_depths(grid, lines, panel))))
 
 

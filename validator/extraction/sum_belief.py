@@ -14,7 +14,7 @@ from validator.extraction.matrix import Line, Matrix
 from validator.extraction.sum_readings import Outcome, WeighedSum
 from validator.model.figure import Figure
 from validator.model.place import Place
-from validator.model.unit import Unit
+from validator.model.unit import NUMBER, Unit
 
 __all__ = ["SumBelief"]
 
@@ -31,7 +31,9 @@ STEP_DIGITS = 6.0
 WITH_ANOTHER, SAID = 3.0, 10.0
 # Shorter numbers are printed twice by chance.
 TELLING_DIGITS = 4
-OFTEN, HAIR = 3, Decimal("0.002")
+FEWEST_COUNTED, MOST_MISCOUNTED = 2, 10
+OFTEN, OFTEN_AND_MORE, HAIR = 3, 6, Decimal("0.002")
+CLEAR = 8.0
 
 
 @dataclass(frozen=True)
@@ -83,19 +85,24 @@ class SumBelief:
 
     def _accuses(self, found: WeighedSum, outcome: Outcome, *, slip: bool, near: bool) -> bool:
         """Whether a miss may be held against the report."""
-        if found.sum.bits < LEAST_ACCUSING or not (slip or near or found.sum.wording in PLAIN_WORDINGS):
+        plain = found.sum.wording in PLAIN_WORDINGS or (found.sum.bits >= CLEAR and self._always_else(found, outcome, OFTEN_AND_MORE))
+        if found.sum.bits < LEAST_ACCUSING or not (slip or near or plain):
             return False
-        if len(outcome.parts) == 1 and found.sum.wording not in ONE_PART_WORDINGS and not (slip and self._always_else(found, outcome)):
+        if (
+            len(outcome.parts) == 1
+            and found.sum.wording not in ONE_PART_WORDINGS
+            and not (slip and self._always_else(found, outcome, OFTEN))
+        ):
             return False
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
 
-    def _always_else(self, found: WeighedSum, outcome: Outcome) -> bool:
+    def _always_else(self, found: WeighedSum, outcome: Outcome, often: int) -> bool:
         """Whether the reading holds in several other columns and fails in none."""
         others = [each for each in found.outcomes.values() if each is not outcome and (each.bits or not each.holds)]
-        return len(others) >= OFTEN and all(each.holds for each in others)
+        return len(others) >= often and all(each.holds for each in others)
 
     def _misses_often(self, found: WeighedSum, outcome: Outcome) -> bool:
         """Whether the reading misses by a hair in several columns: a discrepancy of the statistics, not of the printing."""
@@ -111,6 +118,19 @@ class SumBelief:
         """Give the step to which all figures of a unit are rounded."""
         figures = self.matrix.figures.values()
         return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether the bare whole numbers of the table are counts, which hide nothing: clear sums hold to the unit, hardly any by rounding."""
+        figures = [figure for figure in self.matrix.figures.values() if not figure.exact]
+        if any(figure.unit != NUMBER or figure.qualifier or 2 * figure.resolution != 1 for figure in figures):
+            return False
+        least: dict[Place, Decimal] = {}
+        for found in self.weighed:
+            for each in found.outcomes.values():
+                if found.sum.bits >= LEAST_ACCUSING and each.holds and (each.bits or not each.miss) and _adds(each.parts):
+                    least[each.total.place] = min(abs(each.miss), least.get(each.total.place, abs(each.miss)))
+        return len(least) >= FEWEST_COUNTED and MOST_MISCOUNTED * sum(map(bool, least.values())) <= len(least)
 
     @cached_property
     def _stated(self) -> frozenset[frozenset[Place]]:
@@ -138,6 +158,10 @@ class SumBelief:
         rest = [part for part in outcome.parts if part.base != -miss]
         if 1 < len(rest) == len(outcome.parts) - 1:
             yield replace(outcome, parts=tuple(rest), holds=True), WITH_ANOTHER
+
+
+def _adds(parts: Iterable[Figure]) -> bool:
+    return sum(part.value != 0 for part in parts) > 1
 
 
 def _counted(outcomes: Iterable[Outcome]) -> Neighbours:

@@ -10,6 +10,7 @@ from math import log2
 from validator.extraction.cells import CellKind
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.sums import Sum
+from validator.extraction.sums_by_balance import sums_by_balance
 from validator.extraction.sums_by_code import sums_by_code
 from validator.extraction.sums_by_formula import sums_by_formula
 from validator.extraction.sums_by_group import sums_by_group
@@ -98,6 +99,7 @@ def _readings(matrix: Matrix, judge: Callable[[Sum], float]) -> Iterator[Sum]:
     yield from sums_by_depth(matrix.rows)
     yield from sums_by_result(matrix.rows)
     yield from sums_by_sign(matrix.rows)
+    yield from sums_by_balance(matrix.rows)
     taken = netted(matrix.rows)
     counted = [replace(line, kind=LineKind.MEASURE) if at in taken else line for at, line in enumerate(matrix.rows)]
     yield from sums_by_words(counted, judge)

@@ -8,7 +8,7 @@ from validator.extraction.label_words import is_of_which, is_total, total_of
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.sums import Sum
 
-__all__ = ["sums_by_group"]
+__all__ = ["representatives", "sums_by_group"]
 
 GROUPS = 10.0
 Path = tuple[str, ...]
@@ -38,10 +38,10 @@ def _under(lines: Sequence[tuple[int, Line]], prefix: Path, *, leave_out: int) -
     ]
     for name in dict.fromkeys(line.path[depth] for _, line in inside):
         members = [(position, line) for position, line in inside if line.path[depth] == name]
-        yield from _representatives(members, (*prefix, name))
+        yield from representatives(members, (*prefix, name))
 
 
-def _representatives(members: Sequence[tuple[int, Line]], prefix: Path) -> Iterator[int]:
+def representatives(members: Sequence[tuple[int, Line]], prefix: Path) -> Iterator[int]:
     """Give the line that stands for a name: the one so called, its total, or all lines under it."""
     if is_of_which(prefix[-1]):
         return

@@ -111,7 +111,7 @@ def sums_by_depth(lines: Sequence[Line]) -> Iterator[Sum]:
             continue
         inside = []
         for other in range(position + 1, len(lines)):
-            if lines[other].depth <= line.depth or lines[other].kind is LineKind.HEADING:
+            if lines[other].depth <= line.depth or lines[other].kind is LineKind.HEADING or lines[other].group != line.group:
                 break
             if lines[other].kind in ADDING:
                 inside.append(other)

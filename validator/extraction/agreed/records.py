@@ -22,6 +22,7 @@ STRUCTURE = 3.0
 """Bits: so few that a record may verify figures and accuses nobody."""
 ACCUSING = 7.0
 """Bits where a sum fails in one place, holds in several others, and one typed slip explains the miss."""
+FEWEST_COUNTED = 4
 ADDING = (Kind.SUM, Kind.MEAN)
 Values = Mapping[str, "Figure | tuple[Figure, ...]"]
 Fields = Callable[[Agreed, Figure, tuple[Figure, ...]], Values]
@@ -36,15 +37,32 @@ def records_of(analysis: Analysis, kind: Kind, shape: str, fields: Fields) -> It
 
 
 def _records(table: TableFigures, number: int, relation: Agreed, shape: str, fields: Fields) -> Iterator[Record]:
+    counts = relation.kind is Kind.SUM and _of_counts(table, relation)
     for position in sorted({*relation.positions, *relation.doubted}):
         cell, others = relation.cells(position)
         told = tuple(table.figures[at] for at in (cell, *others) if at in table.figures)
         first, *found = in_one_unit(told) if relation.kind in ADDING else told
         wrong = position in relation.doubted and len(found) == len(others) and _is_slip(first, found)
+        if counts:
+            first, found = replace(first, set=True), [replace(each, set=True) for each in found]
         if found and (wrong or position in relation.positions):
             claim = f"t{table.number}-agreed-{number}-{position}"
             structure = ACCUSING if wrong else STRUCTURE
             yield Record(shape, fields(relation, first, tuple(found)), first.place, claim, structure, f"{AGREED} {relation.kind}")
+
+
+def _of_counts(table: TableFigures, relation: Agreed) -> bool:
+    """Whether bare whole numbers add to the unit in line after line: they were counted, rounding would show."""
+    told = 0
+    for position in relation.positions:
+        cell, others = relation.cells(position)
+        figures = [table.figures[at] for at in (cell, *others) if at in table.figures]
+        if any(figure.unit != NUMBER or 2 * figure.resolution != 1 for figure in figures):
+            return False
+        if cell in table.figures and table.figures[cell].value != sum(figure.value for figure in figures[1:]):
+            return False
+        told += sum(figure.value != 0 for figure in figures[1:]) > 1
+    return told >= FEWEST_COUNTED
 
 
 def _is_slip(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from validator.extraction.matrix import Line, Matrix
 from validator.extraction.score_sheets import with_marks_above
@@ -19,7 +19,7 @@ MOST_READINGS = 5
 # A best reading below this is a guess: one record says that the total was seen.
 ACCUSING = 4.0
 # Other things that a table may claim of the same line: its parts by 其中, and what is left of it.
-KINDS = {"list": "list", "list-with-rest": "list", "list-and-following": "list", "result-taken-off": "result", "result-added": "result"}
+KINDS = {"list": "list", "list-with-rest": "list", "list-and-following": "list", "result-taken-off": "result", "result-added": "result", "balance": "balance"}
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -47,7 +47,7 @@ def _records(matrix: Matrix) -> Iterator[Record]:
             if outcome := found.outcomes.get(column.at):
                 options = [(outcome, belief.structure(found, column, outcome)), *belief.charitable(found, column, outcome)]
                 for each, bits in options:
-                    record = _record(matrix, found, column, each, bits)
+                    record = _record(matrix, found, column, _counted(each) if belief.counted else each, bits)
                     claims.setdefault(record.claim, []).append(_Reading(record, each.holds))
     for readings in claims.values():
         yield from _plausible(readings)
@@ -64,6 +64,11 @@ def _record(matrix: Matrix, found: WeighedSum, column: Line, outcome: Outcome, b
         wording=f"table {found.sum.wording}",
         complete=found.sum.complete or outcome.holds,
     )
+
+
+def _counted(outcome: Outcome) -> Outcome:
+    """Give the figures of an outcome as counts, which hide nothing."""
+    return replace(outcome, total=replace(outcome.total, set=True), parts=tuple(replace(part, set=True) for part in outcome.parts))
 
 
 def _plausible(readings: Sequence[_Reading]) -> Iterator[Record]:

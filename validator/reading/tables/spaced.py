@@ -24,6 +24,7 @@ LONGEST_LABEL = 40
 MOST_HEADER_LINES = 4
 WIDE_LABEL = 0.8
 NEAR = 4
+MANY = 4
 
 _CLAUSE = re.compile("[，。；！？;!?]")
 
@@ -102,7 +103,7 @@ def _rows(lines: Sequence[Line], at: int, reference: tuple[int, ...]) -> tuple[l
     full, widest = 0, 0
     for index in range(at, len(lines)):
         line = lines[index]
-        if (index > at and line.gap > 1) or _is_prose(line.string):
+        if (index > at and line.gap > 1) or (_is_prose(line.string) and not _is_full(line, reference)):
             break
         groups = fitted(tokens_of(line), reference)
         if groups is not None:
@@ -119,6 +120,11 @@ def _rows(lines: Sequence[Line], at: int, reference: tuple[int, ...]) -> tuple[l
         else:
             break
     return rows, full
+
+
+def _is_full(line: Line, reference: tuple[int, ...]) -> bool:
+    """Whether a line has all the figures of a row, so many that no sentence ends with them: its label may then have commas."""
+    return sum(reference) >= MANY and len(reference) == 1 and signature(groups_of(tokens_of(line))) == reference
 
 
 def _is_prose(string: str) -> bool:
