@@ -89,7 +89,9 @@ def main() -> None:
     word, book, page = a_word_file(), a_workbook(), a_page()
     peers = {
         "Word, bare lxml walk": seconds(lambda: bare_walk(word), runs),
-        "Excel, calamine": seconds(lambda: python_calamine.CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python(), runs),
+        "Excel, calamine": seconds(
+            lambda: python_calamine.CalamineWorkbook.from_filelike(BytesIO(book)).get_sheet_by_index(0).to_python(), runs
+        ),
         "HTML, lxml parser": seconds(lambda: "".join(etree.fromstring(page, etree.HTMLParser()).itertext()), runs),
     }
     works: list[tuple[str, str, Callable[[], object]]] = [

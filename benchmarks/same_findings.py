@@ -67,7 +67,16 @@ def made(document: Document, room: Path, *, programs: bool) -> Iterator[tuple[st
         for suffix in OFFICE:
             target = room / "made" / f"report{suffix}"
             profile = f"-env:UserInstallation=file://{room}/profile"
-            command = ["soffice", profile, "--headless", "--convert-to", suffix[1:], "--outdir", str(target.parent), str(room / "report.docx")]
+            command = [
+                "soffice",
+                profile,
+                "--headless",
+                "--convert-to",
+                suffix[1:],
+                "--outdir",
+                str(target.parent),
+                str(room / "report.docx"),
+            ]
             subprocess.run(command, check=False, capture_output=True, timeout=SECONDS)
             if target.exists():
                 yield f"LibreOffice {suffix}", target.name, target.read_bytes()

@@ -14,7 +14,21 @@ import validator
 
 ROOT = Path(__file__).parents[1]
 PACKAGE = ROOT / "validator"
-ROOMS = ("model", "language", "reading", "extraction", "checking", "diagnosis", "reporting", "annotating", "deciding", "authoring", "configuration", "web", "cli")
+ROOMS = (
+    "model",
+    "language",
+    "reading",
+    "extraction",
+    "checking",
+    "diagnosis",
+    "reporting",
+    "annotating",
+    "deciding",
+    "authoring",
+    "configuration",
+    "web",
+    "cli",
+)
 TOUCHES_THE_WORLD = ("validator.cli", "validator.web", "validator.reading.files", "validator.language.files", "validator.reading.office")
 WORLDLY_MODULES = {
     *(

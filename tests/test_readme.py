@@ -15,7 +15,15 @@ ROOT = Path(__file__).parents[1]
 REGENERATE = runpy.run_path(str(ROOT / "docs" / "regenerate.py"))
 PAGES = {name: give for name, give in REGENERATE["pages"]().items() if not name.startswith("examples/")}
 READMES = ("README.md", "README.zh.md")
-WRITTEN_BY_HAND = (*READMES, "CONTRIBUTING.md", "docs/architecture.md", "docs/writing-rules.md", "docs/writing-rules.zh.md", "examples/README.md", "benchmarks/README.md")
+WRITTEN_BY_HAND = (
+    *READMES,
+    "CONTRIBUTING.md",
+    "docs/architecture.md",
+    "docs/writing-rules.md",
+    "docs/writing-rules.zh.md",
+    "examples/README.md",
+    "benchmarks/README.md",
+)
 LINK = re.compile(r"\]\((?!https?:)([^)#]+)")
 
 

@@ -15,7 +15,7 @@ __all__ = ["COUNTED", "Values", "as_counted", "claim_of", "negated", "place_of",
 
 COUNTED = {"number", "count"}
 """The kinds of units that are one where the text tells both of one thing."""
-Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Record, ...]]
+Values = Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]]
 
 
 def readings(

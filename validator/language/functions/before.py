@@ -12,7 +12,7 @@ __all__ = ["FUNCTION"]
 
 
 def before(amounts: tuple[Interval, ...], growths: tuple[Interval, ...]) -> Interval:
-    """Give the sum of amount ÷ (1 + growth) over two lists in one order: ``growth(amount, before(amounts, growths)) == percent`` (减少为负).
+    """Give what amounts were before they grew: the sum of amount ÷ (1 + growth) over two lists in one order (减少为负).
 
     Raises:
         EvaluationError: the lists differ in length, or something shrank by all that there was.
