@@ -124,11 +124,8 @@ def _within(text: Text, path: Path) -> Text:
 def _table(found: Found, above: Sequence[Line], path: Path, file: str, placing: Placing) -> Table:
     """Make a table of the cells found, with the lines above it that name it."""
     section = trail(path)
-    if found.declared:
-        cells = tuple(
-            Cell(Text(text.string, text.pieces, file, section), row, column, down, across)
-            for text, row, column, down, across in found.declared
-        )
+    if found.declared is not None:
+        cells = found.declared(section)
     else:
         cells = tuple(Cell(placing(join(words, file, section)), *place) for words, *place in found.cells)
     spans = [Span(line.number, line.column, line.offset, line.string) for line in above]

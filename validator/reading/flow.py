@@ -55,11 +55,12 @@ class GridCell(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of the source; blank cells may be left out."""
+    """A table of the source; blank cells may be left out. ``ragged``: its rows and columns are a guess."""
 
     cells: tuple[GridCell, ...]
     rows: int
     columns: int
+    ragged: bool = False
 
 
 Item = Prose | Grid
@@ -166,29 +167,17 @@ class _Rows:
         if not filled:
             return None
         titles = _title_rows(grid, filled)
-        caption = tuple(span for cell in filled if cell.row < titles for span in self._spans(cell.lines))
-        cells = [
-            Cell(self._words(cell.lines), cell.row - titles, cell.column, cell.row_span, cell.column_span)
-            for cell in filled
-            if cell.row >= titles
-        ]
+        caption = tuple(self._span(line) for cell in filled if cell.row < titles for line in cell.lines if line.string)
+        begin = _Begin(len(self.texts) + 1, self.offset)
+        body = [cell for cell in filled if cell.row >= titles]
+        for cell in body:
+            for text in cell.lines:
+                if text.string:
+                    self._add(text)
         line = Line(number, 1, start, "", self.gap)
         self.gap = 0
+        cells = partial(_cells, body, titles, begin, self.texts)
         return Part([line], Found(1, [], grid.rows - titles, grid.columns, caption=caption, declared=cells))
-
-    def _words(self, lines: Sequence[Text]) -> Text:
-        """Give the text of a cell, its characters with the places they have in the file."""
-        only = lines[0]
-        if len(lines) > 1 or not is_plain(only.string):
-            return _from(join(self._spans(lines), only.file), self.texts)
-        offset = self.offset
-        self._add(only)
-        pieces = tuple([Piece(start, line, column, offset + start, where, edges) for start, line, column, _, where, edges in only.pieces])
-        return Text(only.string, pieces, only.file)
-
-    def _spans(self, lines: Sequence[Text]) -> list[Span]:
-        """Give the lines of a cell that are not blank as rows."""
-        return [self._span(line) for line in lines if line.string]
 
     def _span(self, line: Text) -> Span:
         span = Span(len(self.texts) + 1, 1, self.offset, line.string)
@@ -198,6 +187,34 @@ class _Rows:
     def _add(self, line: Text) -> None:
         self.texts.append(line)
         self.offset += len(line.string) + 1
+
+
+class _Begin(NamedTuple):
+    """The number of the first row that the cells of a table become, and how many characters stand before it."""
+
+    number: int
+    offset: int
+
+
+def _cells(body: Sequence[GridCell], titles: int, begin: _Begin, rows: Sequence[Text], section: str) -> tuple[Cell, ...]:
+    """Give the cells of a table under some headings, their characters with the places they have in the file."""
+    number, offset = begin
+    cells = []
+    for lines, row, column, down, across in body:
+        only = lines[0]
+        if len(lines) == 1 and is_plain(only.string):
+            moved = [Piece(start, line, place, offset + start, where, edges) for start, line, place, _, where, edges in only.pieces]
+            text = Text(only.string, tuple(moved), only.file, section)
+            number, offset = number + 1, offset + len(only.string) + 1
+        else:
+            spans = []
+            for line in lines:
+                if line.string:
+                    spans.append(Span(number, 1, offset, line.string))
+                    number, offset = number + 1, offset + len(line.string) + 1
+            text = _from(join(spans, only.file, section), rows)
+        cells.append(Cell(text, row - titles, column, down, across))
+    return tuple(cells)
 
 
 def _title_rows(grid: Grid, cells: Sequence[GridCell]) -> int:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
@@ -39,7 +38,7 @@ def read_calamine(data: bytes, file: str) -> Iterator[Sheet]:
                     cells[row, column] = SheetCell(row, column, text)
         for (top, left), (bottom, right) in sheet.merged_cell_ranges or ():
             if (top, left) in cells:
-                cells[top, left] = replace(cells[top, left], row_span=bottom - top + 1, column_span=right - left + 1)
+                cells[top, left] = cells[top, left]._replace(row_span=bottom - top + 1, column_span=right - left + 1)
         yield Sheet(sheet.name, tuple(cells[place] for place in sorted(cells)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 __all__ = ["MOST_CELLS", "Sheet", "SheetCell", "cell_name", "column_name", "position"]
 
@@ -13,8 +14,7 @@ MOST_CELLS = 3_000_000
 _LETTERS = 26
 
 
-@dataclass(frozen=True, slots=True)
-class SheetCell:
+class SheetCell(NamedTuple):
     """A cell that shows something; ``row`` and ``column`` are 0-based places in the sheet of its upper left corner."""
 
     row: int

@@ -77,7 +77,10 @@ def _side_by_side(band: _Rows) -> Iterator[_Rows]:
     cells = [cell for row in band for cell in row]
     used: set[int] = set()
     for cell in cells:
-        used |= set(range(cell.column, min(cell.column + cell.column_span, cell.column + MOST_BESIDE)))
+        if cell.column_span == 1:
+            used.add(cell.column)
+        else:
+            used.update(range(cell.column, min(cell.column + cell.column_span, cell.column + MOST_BESIDE)))
     cuts = [after for before, after in pairwise(sorted(used)) if after > before + 1]
     bounds = [0, *cuts, max(used) + 1]
     parts = [[cell for cell in cells if low <= cell.column < high] for low, high in pairwise(bounds)]
@@ -132,20 +135,23 @@ def _grid(rows: _Rows, sheet: Sheet, file: str) -> Grid:
     cells = [cell for row in rows for cell in row]
     down = sorted({cell.row for cell in cells})
     across = sorted({cell.column for cell in cells})
-    return Grid(tuple(_placed(cell, down, across, sheet, file) for cell in cells), len(down), len(across))
-
-
-def _placed(cell: SheetCell, down: list[int], across: list[int], sheet: Sheet, file: str) -> GridCell:
-    """Give a cell with its place in the grid; it knows its place in the sheet."""
-    row, column = bisect_left(down, cell.row), bisect_left(across, cell.column)
-    rows = bisect_left(down, cell.row + cell.row_span) - row
-    columns = bisect_left(across, cell.column + cell.column_span) - column
-    return GridCell(_lines(cell, sheet, file), row, column, rows, columns)
+    row_at = {row: index for index, row in enumerate(down)}
+    column_at = {column: index for index, column in enumerate(across)}
+    placed = []
+    for cell in cells:
+        row, column, _, reach_down, reach_across = cell
+        top, left = row_at[row], column_at[column]
+        high = 1 if reach_down == 1 else bisect_left(down, row + reach_down) - top
+        wide = 1 if reach_across == 1 else bisect_left(across, column + reach_across) - left
+        placed.append(GridCell(_lines(cell, sheet, file), top, left, high, wide))
+    return Grid(tuple(placed), len(down), len(across))
 
 
 def _lines(cell: SheetCell, sheet: Sheet, file: str) -> tuple[Text, ...]:
     """Give the lines of a cell."""
     name = cell_name(cell.row, cell.column)
+    if "\n" not in cell.text:
+        return (Text(cell.text, (Piece(0, 0, 0, 0, Address("", 0, (), 0, 1, 0, sheet.name, name)),), file),)
     lines, start = [], 0
     for line in cell.text.split("\n"):
         words = line.strip()

@@ -83,8 +83,9 @@ class _Section(NamedTuple):
         places: how many decimals are printed at least and at most.
         digits: how many digits stand before the point at least.
         grouped: whether thousands are separated.
-        scale: what the number is multiplied with: 100 for a percent sign, a thousandth for each comma at the end.
+        scale: what the number is multiplied with: 100 for a percent sign, a thousandth for each comma at the end; None: nothing.
         digitless: it prints no number at all.
+        quantum: the last decimal printed.
     """
 
     before: str
@@ -92,8 +93,9 @@ class _Section(NamedTuple):
     places: tuple[int, int] = (0, 0)
     digits: int = 1
     grouped: bool = False
-    scale: Decimal = Decimal(1)
+    scale: Decimal | None = None
     digitless: bool = False
+    quantum: Decimal = Decimal(1)
 
 
 def number_text(value: Decimal, code: str, *, since_1904: bool = False) -> str:
@@ -180,23 +182,23 @@ def _section(code: str) -> _Section:
         (places.count("0") + places[: places.rfind("0") + 1].count("#"), len(places)),
         whole.count("0"),
         "," in whole.rstrip(","),
-        scale,
+        None if scale == 1 else scale,
+        quantum=Decimal(1).scaleb(-len(places)),
     )
 
 
 def _rounded(value: Decimal, section: _Section) -> Decimal:
-    scaled = _MANY.multiply(_EXACT.plus(value), section.scale)
-    return (
-        scaled
-        if section.digitless or scaled.adjusted() > _WIDEST
-        else scaled.quantize(Decimal(1).scaleb(-section.places[1]), context=_MANY)
-    )
+    kept = _EXACT.plus(value)
+    scaled = kept if section.scale is None else _MANY.multiply(kept, section.scale)
+    return scaled if section.digitless or scaled.adjusted() > _WIDEST else _MANY.quantize(scaled, section.quantum)
 
 
 def _print(value: Decimal, section: _Section) -> str:
     """Print a number without its sign."""
     if section.digitless:
         return section.before
+    if section.digits == 1 and section.places[0] == section.places[1]:
+        return f"{section.before}{value:,f}{section.after}" if section.grouped else f"{section.before}{value:f}{section.after}"
     whole, _, decimals = f"{value:f}".partition(".")
     while len(decimals) > section.places[0] and decimals.endswith("0"):
         decimals = decimals[:-1]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from decimal import Decimal
 from io import StringIO
 from typing import Any
@@ -51,7 +50,7 @@ def _sheet(sheet: Any, printers: list[Printer], errors: dict[int, str]) -> Sheet
                 cells[row, column] = SheetCell(row, column, text)
     for top, bottom, left, right in sheet.merged_cells:
         if (top, left) in cells:
-            cells[top, left] = replace(cells[top, left], row_span=bottom - top, column_span=right - left)
+            cells[top, left] = cells[top, left]._replace(row_span=bottom - top, column_span=right - left)
     return Sheet(sheet.name, tuple(cells[place] for place in sorted(cells)))
 
 

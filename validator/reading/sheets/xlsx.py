@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from validator.reading.packages import Package, Xml
@@ -20,6 +19,7 @@ _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 _ROW, _CELL, _VALUE, _FORMULA, _INLINE, _TEXT = (f"{_NS}{name}" for name in ("row", "c", "v", "f", "is", "t"))
 _PHONETIC = f"{_NS}rPh"
 _DIGITS_OF_A_FRACTION = 15
+_DIGITS = "0123456789"
 
 
 def read_xlsx(data: bytes, file: str) -> Iterator[Sheet]:
@@ -68,20 +68,20 @@ def _words(entry: Xml) -> str:
     return "".join(part.text or "" for part in entry.iter(_TEXT) if part.getparent() is entry or part.getparent().tag != _PHONETIC)
 
 
-def _printers(root: Xml | None, *, since_1904: bool) -> list[Printer]:
+def _printers(root: Xml | None, *, since_1904: bool) -> dict[str | None, Printer]:
     """Give for each style of cells how it prints numbers."""
     if root is None:
-        return []
+        return {}
     codes = {int(entry.get("numFmtId", "0")): entry.get("formatCode", GENERAL) for entry in root.iter(f"{_NS}numFmt")}
     styles = root.find(f"{_NS}cellXfs")
     ids = [int(style.get("numFmtId", "0")) for style in styles] if styles is not None else []
-    return [printer(codes.get(number, BUILT_IN.get(number, GENERAL)), since_1904) for number in ids]
+    return {str(style): printer(codes.get(number, BUILT_IN.get(number, GENERAL)), since_1904) for style, number in enumerate(ids)}
 
 
 class _Reader:
     """Reads the sheets of one workbook."""
 
-    def __init__(self, strings: list[str], printers: list[Printer], file: str) -> None:
+    def __init__(self, strings: list[str], printers: Mapping[str | None, Printer], file: str) -> None:
         self.strings = strings
         self.printers = printers
         self.plain = printer(GENERAL)
@@ -132,21 +132,26 @@ class _Reader:
             return value.strip()
         if not number.is_finite():
             return value.strip()
-        chosen = self.printers[int(style)] if style and style.isdecimal() and int(style) < len(self.printers) else self.plain
-        return chosen(number).strip()
+        return self.printers.get(style, self.plain)(number).strip()
 
 
 def placed_cells(rows: Xml) -> Iterator[tuple[int, int, Xml]]:
     """Give the cells with their places; a row or cell without a name stands after the one before it."""
     row = -1
+    columns: dict[str, int] = {}
     for element in rows.iterchildren(_ROW):
         number = element.get("r", "")
         row = int(number) - 1 if number.isdecimal() and int(number) > row else row + 1
         column = -1
         for cell in element.iterchildren(_CELL):
-            name = cell.get("r")
-            place = position(name) if name else None
-            column = place[1] if place else column + 1
+            letters = cell.get("r", "").rstrip(_DIGITS)
+            known = columns.get(letters)
+            if known is None:
+                place = position(f"{letters}1")
+                known = place[1] if place else column + 1
+                if place:
+                    columns[letters] = known
+            column = known
             yield row, column, cell
 
 
@@ -158,4 +163,4 @@ def _merge(cells: dict[tuple[int, int], SheetCell], root: Xml) -> None:
         if start is None or end is None or start not in cells:
             continue
         rows, columns = end[0] - start[0] + 1, end[1] - start[1] + 1
-        cells[start] = replace(cells[start], row_span=max(1, rows), column_span=max(1, columns))
+        cells[start] = cells[start]._replace(row_span=max(1, rows), column_span=max(1, columns))

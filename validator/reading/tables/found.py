@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from validator.model.document import Cell
@@ -48,7 +48,8 @@ class Found(NamedTuple):
         ragged: whether the columns are a guess.
         caption: words that stood in the table but have no place in the grid.
         before: how many lines above the one it was found at it takes too (its header).
-        declared: instead of ``cells``, those of a table that its file declares: their characters know their places.
+        declared: gives, instead of ``cells``, those of a table that its file declares, by the headings above it: their characters know
+            their places.
     """
 
     taken: int
@@ -58,7 +59,7 @@ class Found(NamedTuple):
     ragged: bool = False
     caption: Words = ()
     before: int = 0
-    declared: Sequence[Cell] = ()
+    declared: Callable[[str], tuple[Cell, ...]] | None = None
 
 
 def words_of(words: Words) -> str:
