@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from validator.language.files import PackSource, builtin_names, read_packs
-from validator.model.rule import Pack
+
+if TYPE_CHECKING:  # the text of packs is read before there are rules
+    from validator.model.rule import Pack
 
 __all__ = ["CORE", "load_rules", "load_sources", "rule_sources"]
 

@@ -8,7 +8,7 @@ import click
 import pytest
 
 from tests.reporting.samples import result
-from validator.cli.outputs import Plan, deliver, plan
+from validator.cli.outputs import Plan, content_of, plan, write_files
 from validator.reporting.formats import load_format
 from validator.reporting.options import Options
 from validator.reporting.words import words
@@ -45,30 +45,27 @@ def test_an_unknown_format_is_wrong_usage() -> None:
     )
 
 
-def test_files_are_plain_and_the_screen_is_as_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_files_are_plain_and_the_screen_is_as_asked(tmp_path: Path) -> None:
     """Every output is that of its format; nothing in a file is painted or wrapped."""
     options = Options("en", "1.0", color=True, width=60)
     plain = Options("en", "1.0")
 
-    delivered = deliver(result(), Plan("text", (("json", str(tmp_path / "a")), ("text", str(tmp_path / "b")))), options, EN)
+    where = Plan("text", (("json", str(tmp_path / "a")), ("text", str(tmp_path / "b"))))
 
-    assert delivered
+    assert write_files(result(), where, options, EN)
     assert (tmp_path / "a").read_text(encoding="utf-8") == load_format("json")(result(), plain)
     assert (tmp_path / "b").read_text(encoding="utf-8") == load_format("text")(result(), plain)
-    assert capsys.readouterr().out == load_format("text")(result(), options)
+    assert content_of(result(), where, options) == load_format("text")(result(), options)
+    assert content_of(result(), Plan("json", ()), options) == load_format("json")(result(), plain)
 
 
 def test_a_file_that_cannot_be_written_keeps_nothing_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """The other files are written, the findings are printed, and the failure is told."""
+    """The other files are written, and the failure is told."""
     missing = str(tmp_path / "missing" / "a.json")
 
-    delivered = deliver(result(), Plan("concise", (("json", missing), ("text", str(tmp_path / "b")))), Options("en"), EN)
-
-    captured = capsys.readouterr()
-    assert not delivered
+    assert not write_files(result(), Plan("concise", (("json", missing), ("text", str(tmp_path / "b")))), Options("en"), EN)
     assert (tmp_path / "b").exists()
-    assert captured.out == load_format("concise")(result(), Options("en"))
-    assert captured.err == f"cannot write {missing}: No such file or directory\n"
+    assert capsys.readouterr().err == f"cannot write {missing}: No such file or directory\n"
 
 
 def test_what_is_no_text_is_not_printed_on_a_terminal(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,17 +10,18 @@ from __future__ import annotations
 import os
 import pickle
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import validator
-from validator.model.rule import Pack, Rule
+
+if TYPE_CHECKING:  # a cache is asked before there are rules
+    from validator.model.rule import Pack, Rule
 
 __all__ = ["Cache", "cache_folder", "key_of", "load_value", "open_cache", "program_key", "store_value"]
 
@@ -47,6 +48,8 @@ class Cache:
         """Keep an entry: whole or not at all, also when two runs write the same one."""
         if self.folder is None:
             return
+        import tempfile  # noqa: PLC0415 (loads half a dozen ways to compress; most runs find everything kept)
+
         with suppress(OSError):
             shelf = self.folder / key[:2]
             shelf.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -145,8 +148,8 @@ class _Pickler(pickle.Pickler):
         self.names = {id(rule): name for name, rule in _rules(packs).items()}
 
     def persistent_id(self, obj: object) -> str | None:
-        """Give the name of a rule."""
-        return self.names.get(id(obj)) if isinstance(obj, Rule) else None
+        """Give the name of a rule: its packs hold it meanwhile, so that nothing else can be in its place."""
+        return self.names.get(id(obj))
 
 
 class _Unpickler(pickle.Unpickler):

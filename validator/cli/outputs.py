@@ -10,13 +10,13 @@ from pathlib import PurePath
 
 import click
 
-from validator.cli.writing import write_file, write_screen
+from validator.cli.writing import write_file
 from validator.model.result import Result
 from validator.reporting.formats import format_names, is_binary, load_format
 from validator.reporting.options import Options
 from validator.reporting.words import Words
 
-__all__ = ["Plan", "deliver", "plan"]
+__all__ = ["Plan", "content_of", "plan", "write_files"]
 
 ENDINGS = {"md": "markdown", "xml": "junit", "htm": "html"}
 """Endings of file names that are not themselves names of formats."""
@@ -36,6 +36,11 @@ class Plan:
 
     screen: str
     files: tuple[tuple[str, str], ...]
+
+    @property
+    def for_people(self) -> bool:
+        """Whether people read what is printed, no program."""
+        return self.screen == PEOPLE
 
 
 def plan(wanted: str | None, outputs: Iterable[str], words: Words) -> Plan:
@@ -68,12 +73,20 @@ def _unknown(name: str, words: Words) -> str:
     return words.text("command.unknown-format", name=name, known=", ".join(format_names()), near=near[0] if near else "")
 
 
-def deliver(result: Result, plan: Plan, options: Options, words: Words) -> bool:
-    """Write the files, then print. Gives whether every file could be written; one that could not does not keep the others back."""
-    plain = replace(options, color=False, width=None)
-    written = [_write(path, load_format(name)(result, plain), words) for name, path in plan.files]
-    write_screen(load_format(plan.screen)(result, options if plan.screen == PEOPLE else plain), data=plan.screen != PEOPLE)
+def write_files(result: Result, plan: Plan, options: Options, words: Words) -> bool:
+    """Write the files. Gives whether every file could be written; one that could not does not keep the others back."""
+    written = [_write(path, load_format(name)(result, _plain(options)), words) for name, path in plan.files]
     return all(written)
+
+
+def content_of(result: Result, plan: Plan, options: Options) -> str | bytes:
+    """Give what is to be printed."""
+    return load_format(plan.screen)(result, options if plan.for_people else _plain(options))
+
+
+def _plain(options: Options) -> Options:
+    """Give the options without what is for a terminal."""
+    return replace(options, color=False, width=None)
 
 
 def _write(path: str, content: str | bytes, words: Words) -> bool:

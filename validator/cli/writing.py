@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
@@ -30,6 +28,8 @@ def screen_width(stream: TextIO, environment: Mapping[str, str]) -> int | None:
     With FORCE_COLOR a pipe is treated as a terminal of COLUMNS columns, if that is set.
     """
     if stream.isatty():
+        import shutil  # noqa: PLC0415 (a pipe needs none of it)
+
         return max(NARROWEST, shutil.get_terminal_size().columns)
     forced = environment.get("COLUMNS", "") if environment.get("FORCE_COLOR") else ""
     return max(NARROWEST, int(forced)) if forced.isdecimal() else None
@@ -67,6 +67,8 @@ def write_file(path: str, content: str | bytes) -> None:
     if target.exists() and not target.is_file():
         target.write_bytes(data)  # a device or a pipe cannot be replaced
         return
+    import tempfile  # noqa: PLC0415 (most runs write no file)
+
     handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.")
     try:
         with os.fdopen(handle, "wb") as stream:

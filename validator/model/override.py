@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from validator.model.rule import Severity
+if TYPE_CHECKING:  # a configuration is looked for before there are rules
+    from validator.model.rule import Severity
 
 __all__ = ["Override"]
 

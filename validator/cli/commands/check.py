@@ -4,38 +4,19 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-import validator
-from validator.cli.fixing import fixed
-from validator.cli.options import RunGiven, fix_options, run_options
-from validator.cli.outputs import deliver, plan
-from validator.cli.runs import begin, run
-from validator.cli.shown_settings import settings_json
-from validator.cli.status import CLEAN, NOT_CHECKED, exit_status
+from validator.cli.answers import Screen, keep_answer, kept_answer, question
+from validator.cli.options import fix_options, run_options
 from validator.cli.writing import colored, screen_width, write_screen
-from validator.model.rule import Severity
 from validator.reporting.formats import format_names
-from validator.reporting.options import Options
+
+if TYPE_CHECKING:  # loaded where it is needed, as said below
+    from validator.cli.answering import Given
 
 __all__ = ["command"]
-
-
-class Given(RunGiven):
-    """The arguments and options of the command, as click gives them."""
-
-    wanted: str | None
-    outputs: tuple[str, ...]
-    fail_on: str | None
-    show_settings: bool
-    show_passed: bool
-    show_skipped: bool
-    quiet: bool
-    no_color: bool
-    fix: bool
-    diff: bool
 
 
 @click.command()
@@ -57,25 +38,13 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be checked.
     """
-    begun = begin(given)
-    words = begun.words
-    if given["show_settings"]:
-        write_screen(settings_json(begun), data=True)
-        context.exit(CLEAN)
-    where = plan(given["wanted"], given["outputs"], words)
-    result = run(begun)
-    if given["fix"] or given["diff"]:
-        result = fixed(result, begun, diff=given["diff"])
-    options = Options(
-        words.language,
-        validator.__version__,
-        given["show_passed"],
-        given["quiet"],
-        colored(sys.stdout, os.environ, forbidden=given["no_color"]),
-        screen_width(sys.stdout, os.environ),
-        given["show_skipped"],
-    )
-    written = deliver(result, where, options, words)
-    wanted = given["fail_on"] or begun.configuration.fail_on or Severity.ERROR
-    threshold = None if wanted == "never" else Severity(wanted)
-    context.exit(exit_status(result, threshold) if written else NOT_CHECKED)
+    screen = Screen(sys.stdout.isatty(), colored(sys.stdout, os.environ, forbidden=given["no_color"]), screen_width(sys.stdout, os.environ))
+    key = question(given, screen)
+    answer = kept_answer(key)
+    if answer is None:
+        from validator.cli.answering import answered  # noqa: PLC0415 (the program: what was asked before needs none of it)
+
+        answer = answered(given, screen)
+        keep_answer(key, answer, again=lambda: question(given, screen))
+    write_screen(answer.content, data=answer.data)
+    context.exit(answer.status)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from validator.model.result import Result
-from validator.reporting.options import Options
+if TYPE_CHECKING:  # the names of the formats are known before there is a result
+    from validator.model.result import Result
+    from validator.reporting.options import Options
 
 __all__ = ["Render", "format_names", "is_binary", "load_format"]
 
