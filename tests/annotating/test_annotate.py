@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.annotating.marked import anchored, comments, reading
-from tests.made.word import docx, paragraph
+from tests.made.word import docx, paragraph, zipped
 from validator.annotating.annotate import annotated
 from validator.model.result import FileResult
 from validator.packs import load_rules
@@ -42,7 +42,7 @@ def test_the_findings_of_a_report_are_written_into_its_copy(settings: Settings) 
     [
         (REPORT.encode(), "annotate-page", ()),
         (b"<html><body>12</body></html>", "annotate-page", ()),
-        (b"{\\rtf1 12}", "annotate-save-as", (("suffix", ".docx"),)),
+        (zipped({"mimetype": "application/vnd.oasis.opendocument.text"}), "annotate-save-as", (("suffix", ".docx"),)),
     ],
 )
 def test_what_cannot_hold_notes_is_told(data: bytes, key: str, detail: tuple[tuple[str, str], ...]) -> None:

@@ -8,7 +8,7 @@ import pytest
 from lxml import etree
 
 from tests.annotating.formats.test_word import PLACES, made
-from tests.annotating.marked import address_of, note
+from tests.annotating.marked import address_of, anchored, comments, note
 from tests.made.workbooks import xlsx
 from validator.annotating.copies import Wishes
 from validator.annotating.formats.excel import annotate as annotate_workbook
@@ -104,3 +104,16 @@ def _cell(cell: etree._Element) -> tuple[str, str]:
     """Give the words of a cell and those of its note."""
     words = "".join("".join(each.itertext()) for each in cell.iterchildren(f"{TEXT}p"))
     return words, "".join("".join(line.itertext()) for each in cell.iterchildren(f"{OFFICE}annotation") for line in each.iter(f"{TEXT}p"))
+
+
+def test_comments_outlast_another_program() -> None:
+    """Opened and saved by LibreOffice, every comment is still at its characters."""
+    figures = ["10%", "12%", "13%", "20%"]
+    data = made("".join(TRIED[figure] for figure in figures))
+    copy = annotate(data, "a.docx", Wishes(tuple(note(address_of(data, figure), f"批注{figure}") for figure in figures)))
+
+    saved = converted(copy.data, "a.docx", "docx", "docx")
+
+    assert [(comments(saved)[number], words) for number, words in sorted(anchored(saved).items())] == [
+        ((f"批注{each}",), each) for each in figures
+    ]

@@ -37,8 +37,10 @@ class Copy:
         data: its bytes; those of the report if nothing was written.
         notes: how many were written.
         changes: how many were suggested.
+        suffix: what its name must end in; empty: what that of the report does.
     """
 
     data: bytes
     notes: int
     changes: int = 0
+    suffix: str = ""

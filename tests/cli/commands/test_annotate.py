@@ -43,7 +43,7 @@ def test_a_copy_is_written_and_the_report_left_alone() -> None:
     [
         (("报告.docx", "-o", "报告.docx"), "报告.docx is the report itself, which is never changed; give the copy another name"),
         (("报告.docx", "-o", "./报告.docx"), "./报告.docx is the report itself, which is never changed; give the copy another name"),
-        (("报告.docx", "-o", "批注.pdf"), "the copy must end like the report (.docx)"),
+        (("报告.docx", "-o", "批注.pdf"), "the name of the copy must end in .docx"),
         (
             ("报告.docx", "甲.docx", "-o", "批注.docx"),
             "one report is annotated at a time; the attachments it belongs with follow it, with --together",
@@ -77,3 +77,26 @@ def test_what_cannot_be_annotated_is_told_with_a_way_out() -> None:
     assert "report-validator check --format html -o review.html" in text.output
     assert "无.docx: error no such file" in missing.output
     assert sorted(path.name for path in Path().iterdir()) == ["报告.docx", "报告.txt"]
+
+
+def test_a_report_is_annotated_with_its_attachments() -> None:
+    """Only what stands in the report is marked in its copy; the findings of the attachments are theirs."""
+    Path("附件.docx").write_bytes(docx(paragraph("全年培训覆盖34,74万人次。")))
+
+    shown = _run("报告.docx", "附件.docx", "--together", "-o", "批注.docx")
+
+    assert (shown.exit_code, shown.output) == (0, "Wrote 批注.docx: notes 1.\n")
+    assert anchored(Path("批注.docx").read_bytes()) == {"0": "34,74万人次"}
+
+
+def test_what_is_accepted_is_not_written() -> None:
+    """A finding that the waiver file beside the report accepts leaves the copy as the report is."""
+    Path("报告.docx.waivers.yaml").write_text(
+        'waivers:\n  - {rule: core/well-formed-number, figures: {printed: "34,74万人次"}, reason: as in the source, owner: Li}\n',
+        encoding="utf-8",
+    )
+
+    shown = _run("报告.docx", "-o", "批注.docx")
+
+    assert (shown.exit_code, shown.output) == (0, "Wrote 批注.docx: notes 0.\n")
+    assert Path("批注.docx").read_bytes() == REPORT

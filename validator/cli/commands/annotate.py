@@ -53,6 +53,7 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
         copy = annotated(
             read_bytes(report), result.files[0], words, author=given["author"], date=f"{today()}T00:00:00Z", suggesting=given["suggest"]
         )
+        _refuse_ending(given["output"], copy.suffix or PurePath(report).suffix, words)
         write_file(given["output"], copy.data)
     except ReadingError as error:
         tell([error.problem], words, "command.annotate-failed")
@@ -66,12 +67,15 @@ def command(context: click.Context, **given: Unpack[Given]) -> None:
 
 
 def _refuse(given: Given, words: Words) -> None:
-    """Refuse to write over the report, under an ending that would be wrong, or for several reports at once."""
+    """Refuse to write over the report, or for several reports at once."""
     report, copy = given["paths"][0], given["output"]
     if (len(given["paths"]) > 1 and not given["together"]) or report == STDIN or Path(report).is_dir():
         raise click.UsageError(words.text("command.annotate-one"))
     if Path(copy).resolve() == Path(report).resolve() or (Path(copy).exists() and Path(report).exists() and Path(copy).samefile(report)):
         raise click.UsageError(words.text("command.annotate-same", path=copy))
-    suffix = PurePath(report).suffix
+
+
+def _refuse_ending(copy: str, suffix: str, words: Words) -> None:
+    """Refuse to write a copy under an ending that says something else of it."""
     if PurePath(copy).suffix.lower() != suffix.lower():
         raise click.UsageError(words.text("command.annotate-ending", suffix=suffix))
