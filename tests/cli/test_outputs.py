@@ -8,7 +8,7 @@ import click
 import pytest
 
 from tests.reporting.samples import result
-from validator.cli.outputs import Plan, content_of, plan, write_files
+from validator.cli.outputs import Plan, content_of, plan, refuse_inputs, write_files
 from validator.reporting.formats import load_format
 from validator.reporting.options import Options
 from validator.reporting.words import words
@@ -79,3 +79,15 @@ def test_what_is_no_text_is_not_printed_on_a_terminal(monkeypatch: pytest.Monkey
 
     assert raised.value.message == "xlsx is not text and cannot be shown on a screen; name a file with -o, such as -o findings.xlsx"
     assert plan(None, ("a.xlsx",), EN) == Plan("text", (("xlsx", "a.xlsx"),))
+
+
+def test_what_is_checked_is_never_written_over(tmp_path: Path) -> None:
+    """A report is refused as an output, also by another name; other files are not."""
+    report, link = tmp_path / "a.docx", tmp_path / "b.docx"
+    report.write_bytes(b"")
+    link.hardlink_to(report)
+
+    refuse_inputs(Plan("text", (("docx", str(tmp_path / "c.docx")),)), [str(report)], EN)
+    for name in (report, link):
+        with pytest.raises(click.UsageError, match="is a file to be checked, which is never changed"):
+            refuse_inputs(Plan("text", (("docx", str(name)),)), [str(report)], EN)

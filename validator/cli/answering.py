@@ -6,7 +6,7 @@ import validator
 from validator.cli.answers import Answer, Screen
 from validator.cli.fixing import fixed
 from validator.cli.options import RunGiven
-from validator.cli.outputs import content_of, plan, write_files
+from validator.cli.outputs import content_of, plan, refuse_inputs, write_files
 from validator.cli.runs import begin, run
 from validator.cli.shown_settings import settings_json
 from validator.cli.status import CLEAN, NOT_CHECKED, exit_status
@@ -38,6 +38,7 @@ def answered(given: Given, screen: Screen) -> Answer:
     if given["show_settings"]:
         return Answer(CLEAN, settings_json(begun), data=True)
     where = plan(given["wanted"], given["outputs"], words)
+    refuse_inputs(where, given["paths"], words)
     result = run(begun)
     if given["fix"] or given["diff"]:
         result = fixed(result, begun, diff=given["diff"])

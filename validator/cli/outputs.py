@@ -6,17 +6,18 @@ import sys
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from itertools import product
 from pathlib import PurePath
 
 import click
 
-from validator.cli.writing import write_file
+from validator.cli.writing import same_file, write_file
 from validator.model.result import Result
 from validator.reporting.formats import format_names, is_binary, load_format
 from validator.reporting.options import Options
 from validator.reporting.words import Words
 
-__all__ = ["Plan", "content_of", "plan", "write_files"]
+__all__ = ["Plan", "content_of", "plan", "refuse_inputs", "write_files"]
 
 ENDINGS = {"md": "markdown", "xml": "junit", "htm": "html"}
 """Endings of file names that are not themselves names of formats."""
@@ -71,6 +72,13 @@ def _file(output: str, wanted: str | None, words: Words) -> tuple[str, str]:
 def _unknown(name: str, words: Words) -> str:
     near = get_close_matches(name, format_names(), n=1)
     return words.text("command.unknown-format", name=name, known=", ".join(format_names()), near=near[0] if near else "")
+
+
+def refuse_inputs(plan: Plan, paths: Iterable[str], words: Words) -> None:
+    """Refuse to write over what is to be checked: the ending of a report is also that of an opinion about one (.docx)."""
+    for name, path in product((path for _, path in plan.files), paths):
+        if same_file(name, path):
+            raise click.UsageError(words.text("command.annotate-same", path=name))
 
 
 def write_files(result: Result, plan: Plan, options: Options, words: Words) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-__all__ = ["colored", "screen_width", "write_file", "write_screen"]
+__all__ = ["colored", "same_file", "screen_width", "write_file", "write_screen"]
 
 NARROWEST = 40
 
@@ -54,6 +54,12 @@ def _write(content: str | bytes, *, data: bool) -> None:
         return
     sys.stdout.flush()
     sys.stdout.buffer.write(content.encode("utf-8") if isinstance(content, str) else content)
+
+
+def same_file(one: str, other: str) -> bool:
+    """Whether two paths lead to one file, by whatever names and links."""
+    first, second = Path(one), Path(other)
+    return first.resolve() == second.resolve() or (first.exists() and second.exists() and first.samefile(second))
 
 
 def write_file(path: str, content: str | bytes) -> None:

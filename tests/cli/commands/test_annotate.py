@@ -41,8 +41,8 @@ def test_a_copy_is_written_and_the_report_left_alone() -> None:
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("报告.docx", "-o", "报告.docx"), "报告.docx is the report itself, which is never changed; give the copy another name"),
-        (("报告.docx", "-o", "./报告.docx"), "./报告.docx is the report itself, which is never changed; give the copy another name"),
+        (("报告.docx", "-o", "报告.docx"), "报告.docx is a file to be checked, which is never changed; give the new one another name"),
+        (("报告.docx", "-o", "./报告.docx"), "./报告.docx is a file to be checked, which is never changed; give the new one another name"),
         (("报告.docx", "-o", "批注.pdf"), "the name of the copy must end in .docx"),
         (
             ("报告.docx", "甲.docx", "-o", "批注.docx"),
@@ -64,7 +64,7 @@ def test_a_link_to_the_report_is_the_report() -> None:
     """Another name of the same file is refused as well."""
     Path("同.docx").hardlink_to("报告.docx")
 
-    assert "is the report itself" in _run("报告.docx", "-o", "同.docx").output
+    assert "is a file to be checked" in _run("报告.docx", "-o", "同.docx").output
 
 
 def test_what_cannot_be_annotated_is_told_with_a_way_out() -> None:

@@ -15,7 +15,7 @@ from validator.cli.options import RunGiven, run_options
 from validator.cli.packs import tell
 from validator.cli.runs import begin, run
 from validator.cli.status import NOT_CHECKED, exit_status
-from validator.cli.writing import write_file
+from validator.cli.writing import same_file, write_file
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reporting.words import Words
@@ -71,7 +71,7 @@ def _refuse(given: Given, words: Words) -> None:
     report, copy = given["paths"][0], given["output"]
     if (len(given["paths"]) > 1 and not given["together"]) or report == STDIN or Path(report).is_dir():
         raise click.UsageError(words.text("command.annotate-one"))
-    if Path(copy).resolve() == Path(report).resolve() or (Path(copy).exists() and Path(report).exists() and Path(copy).samefile(report)):
+    if any(same_file(copy, path) for path in given["paths"]):
         raise click.UsageError(words.text("command.annotate-same", path=copy))
 
 
