@@ -65,7 +65,7 @@ class FieldLabels:
     def of(cls, fields: Sequence[Field]) -> FieldLabels:
         """Index the labels of some fields."""
         pairs = [(label, Match(field, rank)) for field in fields for rank, label in enumerate(field.labels)]
-        ends = _grouped((fold(label), match) for label, match in pairs)
+        ends = _grouped((fold(label).lower(), match) for label, match in pairs)
         return cls(
             ends,
             _grouped((_plain(label), match) for label, match in pairs),
@@ -95,7 +95,8 @@ class FieldLabels:
 
 @lru_cache(1024)
 def _ends(words: str) -> tuple[tuple[str, str], frozenset[str]]:
-    """Give the words before a figure as they stand and without what links them with it, and their last signs: every shape asks for them."""
+    """Give the words before a figure, in small letters, as they stand and without what links them with it, and their last signs: every shape asks for them."""
+    words = words.lower()
     ends = words.rstrip(), LINK.sub("", words)
     return ends, frozenset(end[-1:] for end in ends)
 
@@ -118,4 +119,4 @@ def plain_names(analysis: Analysis) -> Mapping[Matrix, frozenset[str]]:
 
 @lru_cache(8192)
 def _plain(label: str) -> str:
-    return normal_label(bare(label)) or bare(label)
+    return (normal_label(bare(label)) or bare(label)).lower()

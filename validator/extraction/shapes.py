@@ -60,8 +60,8 @@ def _in_runs(shape: Shape, labels: FieldLabels, runs: Iterable[Sequence[Mention]
 
 def _told_of(match: Match, mention: Mention) -> Figure:
     """Give a figure with its subject, where that stands before its label: 甲项目 of 甲项目预算数20万元."""
-    figure, label = mention.figure, fold(match.field.labels[match.rank])
-    before = mention.lead.rpartition(label)[0].strip().removeprefix(AMONG).strip("：:的 ")
+    figure, label = mention.figure, fold(match.field.labels[match.rank]).lower()
+    before = mention.lead[: max(0, mention.lead.lower().rfind(label))].strip().removeprefix(AMONG).strip("：:的 ")
     return figure if figure.subject or not before else replace(figure, subject=before)
 
 
