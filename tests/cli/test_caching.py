@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from validator.api import check_text
 from validator.cli import caching
-from validator.cli.caching import Cache, cache_folder, key_of, load_value, program_key, store_value
+from validator.cli.caching import Cache, cache_folder, key_of, program_key
+from validator.cli.stored import load_value, store_value
 from validator.packs import load_rules
 
 KEY = key_of([b"a"])

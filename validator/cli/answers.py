@@ -9,7 +9,6 @@ more than print (files to write), nothing is kept. Nor is it when something coul
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -21,7 +20,6 @@ from validator.cli.configured import configured, excluded
 from validator.cli.inputs import inputs
 from validator.cli.language import from_environment
 from validator.cli.options import WAIVER_SUFFIX
-from validator.configuration.values import EMPTY
 from validator.language.source_error import SourceError
 from validator.packs import rule_sources
 from validator.reading.problems import ReadingError
@@ -86,15 +84,15 @@ def _parts(given: Mapping[str, Any], screen: Screen) -> Iterator[bytes]:
         ReadingError, SourceError: something cannot be read.
     """
     place = from_environment(os.environ)
-    own = EMPTY if given["no_config"] else configured(given["config"], given["lang"] or place)
-    if own.baseline or own.waivers:
+    own = None if given["no_config"] else configured(given["config"], given["lang"] or place)
+    if own and (own.baseline or own.waivers):
         raise _Open
     yield from (b"answer", program_key().encode(), os.fsencode(Path.cwd()))
-    yield json.dumps([given, place, repr(screen), repr(own)], sort_keys=True).encode()
-    for source in rule_sources(given["rules"] or own.packs):
+    yield from (repr(part).encode() for part in (sorted(given.items()), place, screen, own))
+    for source in rule_sources(given["rules"] or (own.packs if own else ())):
         yield from (os.fsencode(source.path), source.text.encode())
     for each in inputs(given["paths"], given["stdin_filename"]):
-        if excluded(own, each):
+        if own and excluded(own, each):
             continue
         if Path(each.name + WAIVER_SUFFIX).is_file():
             raise _Open
@@ -107,8 +105,8 @@ def kept_answer(key: str) -> Answer | None:
     name, _, body = (content or b"").partition(b"\n")
     if content is None or name != key_of([body]).encode():
         return None
-    status, data, text = json.loads(body)
-    return Answer(status, text, data)
+    status, kind, text = body.split(b" ", 2)
+    return Answer(int(status), text.decode("utf-8", "surrogatepass"), kind == b"data")
 
 
 def keep_answer(key: str, answer: Answer, again: Callable[[], str]) -> None:
@@ -116,5 +114,6 @@ def keep_answer(key: str, answer: Answer, again: Callable[[], str]) -> None:
     if not key or answer.status not in CHECKED or not isinstance(answer.content, str) or len(answer.content) > LARGEST:
         return
     if key == again():
-        body = json.dumps([answer.status, answer.data, answer.content]).encode()
+        said = f"{answer.status} {'data' if answer.data else 'text'} {answer.content}"
+        body = said.encode("utf-8", "surrogatepass")
         open_cache().put(key, key_of([body]).encode() + b"\n" + body)

@@ -5,37 +5,40 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
 import click
 
-from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
+from validator.cli.caching import key_of, open_cache, program_key
 from validator.cli.inputs import Input
 from validator.cli.options import CONFIGURATIONS
-from validator.configuration.values import EMPTY, Configuration
 from validator.language.source_error import SourceError
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
-from validator.reporting.words import words
+
+if TYPE_CHECKING:  # most runs have no configuration
+    from validator.configuration.values import Configuration
 
 __all__ = ["configured", "excluded", "seen_from"]
 
 BROKEN = 2
 
 
-def configured(named: str | None, language: str) -> Configuration:
+def configured(named: str | None, language: str) -> Configuration | None:
     """Give the configuration: the named one, else the nearest from the current folder upwards, else none.
 
     A mistake in it is told, and ends the run: nothing is checked with half the settings.
     """
     try:
         if named is not None:
-            return _loaded(named) or EMPTY
-        return next((found for file in _candidates(Path.cwd()) if (found := _loaded(file)) is not None), EMPTY)
+            return _loaded(named)
+        return next((found for file in _candidates(Path.cwd()) if (found := _loaded(file)) is not None), None)
     except SourceError as error:
         problems = error.problems
     except ReadingError as error:
         problems = (error.problem,)
     from validator.cli.packs import tell  # noqa: PLC0415 (only where there is something to tell)
+    from validator.reporting.words import words  # noqa: PLC0415 (as above)
 
     tell(problems, words(language), "command.broken-configuration")
     raise click.exceptions.Exit(BROKEN)
@@ -54,6 +57,8 @@ def _loaded(file: str) -> Configuration | None:
     data = read_bytes(file)
     if PurePath(file).name == CONFIGURATIONS[1] and b"report-validator" not in data:
         return None
+    from validator.cli.stored import load_value, store_value  # noqa: PLC0415 (only where there is a configuration)
+
     cache = open_cache()
     key = key_of([b"configuration", program_key().encode(), file.encode("utf-8", "surrogateescape"), data])
     kept: tuple[Configuration | None] | None = load_value(cache.get(key))  # in a tuple: None is worth keeping too

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import traceback
 from signal import SIGINT
 from typing import TextIO
 
@@ -51,6 +50,8 @@ def _take_any_text(stream: TextIO) -> None:
 
 def _confess(error: Exception) -> None:
     if os.environ.get("REPORT_VALIDATOR_DEBUG"):
+        import traceback  # noqa: PLC0415 (only where the program fails)
+
         traceback.print_exception(error)
     _say("command.bug", error=f"{type(error).__name__}: {error}")
     _say("command.bug-report")

@@ -6,9 +6,10 @@ import sys
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from validator.cli.caching import Cache, key_of, load_value, store_value
+from validator.cli.caching import Cache, key_of
 from validator.cli.decisions import commented
 from validator.cli.inputs import Input
+from validator.cli.stored import load_value, store_value
 from validator.model.result import FileResult
 from validator.reading.problems import ReadingError
 from validator.running import check_bytes

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from validator.reporting.words import LANGUAGES, Words, words
+from validator.reporting.languages import LANGUAGES
+
+if TYPE_CHECKING:  # as below
+    from validator.reporting.words import Words
 
 __all__ = ["from_environment", "language_option", "spoken"]
 
@@ -25,6 +28,8 @@ def from_environment(environment: Mapping[str, str]) -> str:
 
 def spoken(language: str | None) -> Words:
     """Give the words of the language that was asked for, else of the environment's."""
+    from validator.reporting.words import words  # noqa: PLC0415 (an answer that is kept is in words already)
+
     return words(language or from_environment(os.environ))
 
 

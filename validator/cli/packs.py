@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 import click
 
-from validator.cli.caching import key_of, load_value, open_cache, program_key, store_value
+from validator.cli.caching import key_of, open_cache, program_key
 from validator.cli.selection import UnknownRuleError, chosen
+from validator.cli.stored import load_value, store_value
 from validator.language.source_error import SourceError
 from validator.model.result import Problem
 from validator.model.rule import Pack

@@ -67,7 +67,7 @@ def _of_file(own: Configuration, file: str) -> FileSettings:
 def begin(given: RunGiven) -> Begun:
     """Load the configuration and the rules of a run; a mistake in them is told, and ends it."""
     language = given["lang"] or spoken(None).language
-    own = EMPTY if given["no_config"] else configured(given["config"], language)
+    own = (None if given["no_config"] else configured(given["config"], language)) or EMPTY
     words = spoken(given["lang"] or own.language)
     params = (*(f"{name}={value}" for name, value in own.params.items()), *given["params"])
     packs = loaded(given["rules"] or own.packs, words, params)

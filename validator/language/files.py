@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -113,6 +112,8 @@ def _read(name: str) -> list[PackSource]:
             raise SourceError([Problem(name, "folder-without-packs")])
         return [_decode(entry.as_posix(), entry) for entry in found]
     if not path.exists():
+        from difflib import get_close_matches  # noqa: PLC0415 (only where a name is misspelled)
+
         nearest = get_close_matches(name, builtin_names(), n=1)
         raise SourceError([Problem(name, "pack-unknown", (("name", name), ("near", "".join(nearest))))])
     return [_decode(name, path)]

@@ -9,10 +9,9 @@ from functools import cache
 from typing import Any
 
 from validator.language.files import package_yaml
+from validator.reporting.languages import LANGUAGES
 
 __all__ = ["LANGUAGES", "Words", "words"]
-
-LANGUAGES = ("zh", "en")
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _OPTIONAL = re.compile(r"\[([^\[\]{}]*\{(\w+)\}[^\[\]]*)\]")
