@@ -177,7 +177,7 @@ class _Rows:
         line = Line(number, 1, start, "", self.gap)
         self.gap = 0
         cells = partial(_cells, body, titles, begin, self.texts)
-        return Part([line], Found(1, [], grid.rows - titles, grid.columns, caption=caption, declared=cells))
+        return Part([line], Found(1, [], grid.rows - titles, grid.columns, grid.ragged, caption, declared=cells))
 
     def _span(self, line: Text) -> Span:
         span = Span(len(self.texts) + 1, 1, self.offset, line.string)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from validator.reading.pdf.layout import Area, AreaCell
 from validator.reading.prose.markers import marker
@@ -21,7 +22,13 @@ def words_in(cell: AreaCell) -> str:
 
 
 def same_columns(table: Area, area: Area) -> bool:
-    """Whether two parts are as wide, and each column of one begins where one of the other does; all of one may stand further to one side."""
+    """Whether two parts are as wide, and each column of one begins where one of the other does; all of one may stand further to one side.
+
+    Columns without lines only have to stand one below the other.
+    """
+    if not (table.ruled or area.ruled):
+        pairs = list(zip(pairwise(table.across), pairwise(area.across), strict=False))
+        return len(table.across) == len(area.across) and all(max(a, b) < min(c, d) for (a, c), (b, d) in pairs)
     left, right = ([edge - part.across[0] for edge in part.across] for part in (table, area))
     few, many = sorted((left, right), key=len)
     return abs(left[-1] - right[-1]) <= SHIFT and all(any(abs(edge - other) <= SHIFT for other in many) for edge in few)
@@ -59,13 +66,15 @@ def appended(table: Area, area: Area, header: int) -> Area:
 def is_rest(above: _Cells, below: _Cells) -> bool:
     """Whether a row is the rest of the row above it that the end of the page cut.
 
-    It has words only in cells where that one has words, and not in all of these; it adds no figure to a figure, and begins no item.
+    It has words only in cells where that one has words, and not in all of these; it adds no figure to a figure, says nothing again, and
+    begins no item.
     """
     filled = {column for column, cell in above.items() if cell.lines}
     rest = {column: words_in(cell) for column, cell in below.items() if cell.lines}
     if not rest or not rest.keys() < filled or any(marker(words) for words in rest.values()):
         return False
-    return not any(is_figure(words) and is_figure(words_in(above[column])) for column, words in rest.items())
+    pairs = [(words_in(above[column]), words) for column, words in rest.items()]
+    return not any(before == words or (is_figure(before) and is_figure(words)) for before, words in pairs)
 
 
 def _reaches(above: AreaCell, below: AreaCell) -> bool:

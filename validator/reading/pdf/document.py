@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from validator.model.document import Document
 from validator.model.result import Problem
 from validator.reading.flow import Grid, GridCell, Item, Prose, flow_document
+from validator.reading.pdf.aligned import with_aligned_tables
 from validator.reading.pdf.characters import spoiled
 from validator.reading.pdf.continued import joined_tables
 from validator.reading.pdf.layout import Area, Block, Line, page_blocks
@@ -37,7 +38,7 @@ def read_pdf(data: bytes, file: str) -> tuple[Document, tuple[Problem, ...]]:
         layouts.append(page_blocks(page) if readable else [])
         if not readable and (page.pictured or page.glyphs.string.strip()):
             silent.append(page.glyphs.page)
-    blocks = joined_tables([block for page in without_running_lines(layouts) for block in page])
+    blocks = joined_tables([block for page in without_running_lines(layouts) for block in with_aligned_tables(page)])
     document = flow_document(_items(blocks, file), file)
     if not document.blocks:
         raise ReadingError(problem(file, "file-without-text"))
@@ -110,4 +111,4 @@ def _grid(area: Area, number: int, file: str) -> Grid:
     for cell in area.cells:
         step = ((number, cell.row + 1, cell.column + 1),)
         cells.append(GridCell(cell_lines(cell.lines, cell.width, file, step), cell.row, cell.column, cell.row_span, cell.column_span))
-    return Grid(tuple(cells), area.rows, len(area.across) - 1)
+    return Grid(tuple(cells), area.rows, len(area.across) - 1, ragged=not area.ruled)

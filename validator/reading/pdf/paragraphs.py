@@ -19,12 +19,12 @@ from validator.reading.tables.captions import names_table, names_unit
 __all__ = ["Print", "paragraphs", "print_of"]
 
 SLACK, SLACK_ENDED, SLACK_LATIN = 2.6, 1.2, 0.8
+_WIDE = "\u2e80"
 INDENT = 0.7
 LOOSE = 0.5
 ALIKE = 0.25
 LARGER = 1.15
-SHARED = 3
-STEP = 3.0
+FEWEST_FULL, SHARE_FULL = 3, 25
 LONGEST_HEADING = 60
 MOST_LEVELS = 5
 _WORD = re.compile(r"[^\s\u2e80-\uffff]+")
@@ -35,37 +35,54 @@ class Print(NamedTuple):
 
     Attributes:
         size: the height of a line of its running text, in points.
-        rights: width of a page → where full lines end on such pages.
+        edges: width of a page → where full lines begin and end on such pages; 0 where that cannot be told.
         gap: how far one line of a paragraph stands below another.
-        indents: whether the first line of each paragraph is indented.
+        parted: whether the first line of each paragraph is indented, or stands further below.
         larger: sizes of its headings, the largest first.
     """
 
     size: float
-    rights: Mapping[float, float]
+    edges: Mapping[float, tuple[float, float]]
     gap: float
-    indents: bool
+    parted: bool
     larger: tuple[float, ...]
 
 
 def print_of(lines: Sequence[Line]) -> Print:
     """Measure how the running text of a file is printed."""
     sizes: Counter[float] = Counter()
-    ends: dict[float, Counter[int]] = {}
+    pages: dict[float, list[Line]] = {}
     for line in lines:
         sizes[round(line.size * 2) / 2] += len(line.string)
         if line.column.whole:
-            ends.setdefault(line.column.page, Counter())[round(line.right / STEP)] += 1
+            pages.setdefault(line.column.page, []).append(line)
     size = sizes.most_common(1)[0][0] if sizes else 0.0
-    rights = {page: max((at for at, count in found.items() if count >= SHARED), default=0) * STEP for page, found in ends.items()}
+    edges = {
+        page: (-_outermost([-line.left for line in found], size), _outermost([line.right for line in found], size))
+        for page, found in pages.items()
+    }
     gaps = Counter(
         round(above.bottom - below.top)
         for above, below in pairwise(lines)
-        if above.page == below.page and above.bottom > below.top - size and above.right > above.column.right - SLACK * size
+        if above.page == below.page
+        and above.bottom > below.top - size
+        and above.right > edges.get(above.column.page, (0, 0))[1] - SLACK * size
     )
-    after = [line.left > line.column.left + INDENT * size for above, line in pairwise(lines) if ended(above.row[-1].string)]
     larger = sorted({each for each in sizes if each > LARGER * size}, reverse=True)
-    return Print(size, rights, gaps.most_common(1)[0][0] if gaps else size, sum(after) * 2 > len(after), tuple(larger))
+    measured = Print(size, edges, gaps.most_common(1)[0][0] if gaps else size, parted=False, larger=tuple(larger))
+    after = [
+        _is_further_in([above], line, measured) or _is_far_below(above, line, measured)
+        for above, line in pairwise(lines)
+        if ended(above.row[-1].string) and _edge(above, measured) - above.right > SLACK * size
+    ]
+    return measured._replace(parted=sum(after) * 2 > len(after))
+
+
+def _outermost(ends: Sequence[float], size: float) -> float:
+    """Give the greatest of some numbers that several others are near to; 0 if there is none: one line may stand out of its column."""
+    ends = sorted(ends, reverse=True)
+    least = max(FEWEST_FULL, len(ends) // SHARE_FULL)
+    return next((ends[at] for at in range(len(ends) - least + 1) if ends[at] - ends[at + least - 1] <= size), 0.0)
 
 
 def paragraphs(lines: Iterable[Line], layout: Print, file: str) -> Iterator[Prose]:
@@ -103,7 +120,13 @@ def _edge(line: Line, layout: Print) -> float:
     """Give how far to the right a full line goes: where several lines of the file end, else as far from the edge of the page as on the left."""
     if not line.column.whole:
         return line.column.right
-    return layout.rights.get(line.column.page, 0) or max(line.column.right, line.column.page - line.column.left)
+    return layout.edges.get(line.column.page, (0, 0))[1] or max(line.column.right, line.column.page - line.column.left)
+
+
+def _indent(line: Line, layout: Print) -> float:
+    """Give how far a line begins to the right of where full lines begin."""
+    known = layout.edges.get(line.column.page, (0, 0))[0] if line.column.whole else 0
+    return line.left - (known or line.column.left)
 
 
 def _goes_on(lines: Sequence[Line], line: Line, layout: Print) -> bool:
@@ -117,12 +140,20 @@ def _goes_on(lines: Sequence[Line], line: Line, layout: Print) -> bool:
         return False
     if _room(above, line) < _edge(above, layout) - above.right:
         return False
-    if above.page == line.page and above.column == line.column and above.bottom - line.top > layout.gap + LOOSE * line.size:
+    if _is_far_below(above, line, layout):
         return False
     string = above.row[-1].string
-    if marker(line.row[0].string) is not None and (ended(string) or not layout.indents):
+    if (ended(string) or string[-1] in "：:；;" or marker(line.row[0].string) is not None) and not layout.parted:
         return False
-    return string[-1] not in "：:；;" and not _is_further_in(lines, line)
+    if marker(line.row[0].string) is not None and ended(string):
+        return False
+    return not _is_further_in(lines, line, layout)
+
+
+def _is_far_below(above: Line, line: Line, layout: Print) -> bool:
+    """Whether a line stands further below another than the lines of a paragraph do."""
+    beside = above.page != line.page or above.column != line.column
+    return not beside and above.bottom - line.top > layout.gap + LOOSE * line.size
 
 
 def _room(above: Line, line: Line) -> float:
@@ -131,10 +162,11 @@ def _room(above: Line, line: Line) -> float:
     word = _WORD.match(first.string)
     if word is None:
         return (SLACK_ENDED if ended(above.row[-1].string) else SLACK) * line.size
-    return SLACK_LATIN * line.size + first.glyphs.right[first.first + word.end() - 1] - first.left
+    slack = SLACK if above.row[-1].string[-1] >= _WIDE and not ended(above.row[-1].string) else SLACK_LATIN
+    return slack * line.size + first.glyphs.right[first.first + word.end() - 1] - first.left
 
 
-def _is_further_in(lines: Sequence[Line], line: Line) -> bool:
+def _is_further_in(lines: Sequence[Line], line: Line, layout: Print) -> bool:
     """Whether a line begins further to the right than its paragraph does below its first line."""
-    edge = lines[1].left - lines[1].column.left if len(lines) > 1 else 0
-    return line.left - line.column.left > edge + INDENT * line.size
+    edge = _indent(lines[1], layout) if len(lines) > 1 else 0
+    return _indent(line, layout) > edge + INDENT * line.size

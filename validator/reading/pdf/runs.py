@@ -12,7 +12,7 @@ from typing import NamedTuple
 from validator.model.text import Piece, Text
 from validator.reading.pdf.glyphs import Cells, Glyphs
 
-__all__ = ["Row", "Run", "parted", "row_text", "rows_of", "runs_of"]
+__all__ = ["Row", "Run", "between", "parted", "row_text", "rows_of", "runs_of"]
 
 FAR, FAR_BLANK = 0.75, 1.5
 BACK = -0.5
@@ -111,7 +111,11 @@ def _run(glyphs: Glyphs, first: int, last: int) -> Run | None:
     if not words:
         return None
     first += len(string) - len(string.lstrip())
-    last = first + len(words)
+    return between(glyphs, first, first + len(words))
+
+
+def between(glyphs: Glyphs, first: int, last: int) -> Run:
+    """Give the run of some characters, blanks included."""
     bottom, top = min(glyphs.bottom[first:last]), max(glyphs.top[first:last])
     return Run(glyphs, first, last, glyphs.left[first], bottom, glyphs.right[last - 1], top)
 
@@ -143,8 +147,8 @@ def rows_of(runs: Iterable[Run]) -> list[Row]:
 def row_text(row: Row, file: str, left: float | None = None, cells: Cells = ()) -> Text:
     """Give the words of a line with their places.
 
-    Runs are parted by at least two blanks, by more where the gap is wide. With a ``left`` edge the line also begins with the blanks
-    that part it from there, so that lines one below the other keep their columns. In a table all characters know their cell.
+    Runs are parted by two blanks. With a ``left`` edge they are parted by as many as find room, and the line begins with those that part it
+    from there, so that lines one below the other keep their columns. In a table all characters know their cell.
     """
     parts: list[str] = []
     pieces: list[Piece] = []
@@ -154,7 +158,7 @@ def row_text(row: Row, file: str, left: float | None = None, cells: Cells = ()) 
         length = len(parts[0])
     for index, run in enumerate(row):
         if index:
-            blanks = max(WIDE_BLANK, _columns(run.left - row[index - 1].right, run))
+            blanks = WIDE_BLANK if left is None else max(WIDE_BLANK, _columns(run.left - row[index - 1].right, run))
             parts.append(" " * blanks)
             length += blanks
         for first, last in _kept(run):
