@@ -12,7 +12,7 @@ from validator.reporting.words import Words
 
 __all__ = ["annotated"]
 
-_SAVE_AS = {"odt": ".docx", "xls": ".xlsx", "xlsb": ".xlsx", "ods": ".xlsx"}
+_SAVE_AS = {"odt": ".docx"}
 
 
 def annotated(data: bytes, file: FileResult, spoken: Words, *, author: str = AUTHOR, date: str = "", suggesting: bool = False) -> Copy:

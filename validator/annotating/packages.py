@@ -133,7 +133,8 @@ class Editing:
             relations = self.add(part, f'<Relationships xmlns="{PARTS}"/>')
         taken = {relation.get("Id") for relation in relations}
         new = next(each for each in (f"rId{number}" for number in range(1, len(taken) + 2)) if each not in taken)
-        said = {"Id": new, "Type": f"{OFFICE}/{kind}", "Target": f"/{target}"}
+        # Seen from the part that points: not every program understands names from the root.
+        said = {"Id": new, "Type": f"{OFFICE}/{kind}", "Target": posixpath.relpath(target, posixpath.dirname(name) or ".")}
         relations.append(relations.makeelement(f"{{{PARTS}}}Relationship", said))
         return new
 

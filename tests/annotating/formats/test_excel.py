@@ -93,8 +93,8 @@ def test_all_that_is_written() -> None:
         '<cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="0" fillId="2" applyFill="1"/></cellXfs></styleSheet>'
     )
     assert copy["xl/worksheets/_rels/sheet1.xml.rels"].decode() == (
-        f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{OFFICE}/comments" Target="/xl/comments1.xml"/>'
-        f'<Relationship Id="rId2" Type="{OFFICE}/vmlDrawing" Target="/xl/drawings/vmlDrawing1.vml"/></Relationships>'
+        f'{HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="{OFFICE}/comments" Target="../comments1.xml"/>'
+        f'<Relationship Id="rId2" Type="{OFFICE}/vmlDrawing" Target="../drawings/vmlDrawing1.vml"/></Relationships>'
     )
     types = copy["[Content_Types].xml"].decode()
     assert '<Default Extension="vml" ContentType="application/vnd.openxmlformats-officedocument.vmlDrawing"/>' in types

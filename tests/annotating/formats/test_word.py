@@ -119,7 +119,7 @@ def test_all_that_is_written() -> None:
     )
     assert copy["word/_rels/document.xml.rels"].decode() == head + relation.replace(
         "</Relationships>",
-        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="/word/comments.xml"/></Relationships>',
+        '<Relationship Id="rId2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/comments" Target="comments.xml"/></Relationships>',
     )
     assert copy["[Content_Types].xml"].decode() == head + TYPES.replace(
         "</Types>",
