@@ -118,6 +118,7 @@ class FieldEntry(BaseModel):
     set: Flag = Field(default=False, description="Set, not measured (a target, a standard, full marks): exact whatever its digits.")
     of: str = Field("", description="For a percentage: the field it is a percentage of.")
     shape: str = Field("", description="For rows: the shape of each.")
+    decimals: int | None = Field(None, ge=0, le=20, description="How many are printed: files with binary fractions (Parquet) do not say.")
 
 
 class FindEntry(BaseModel):

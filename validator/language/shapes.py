@@ -89,6 +89,7 @@ def _field(name: str, pack: str, entry: FieldEntry) -> Field:
         set=entry.set,
         of=entry.of,
         shape=qualified(entry.shape, pack) if entry.shape else "",
+        decimals=entry.decimals,
     )
 
 

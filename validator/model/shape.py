@@ -45,6 +45,7 @@ class Field:
         set: its figures are set, not measured (targets, standards, weights).
         of: for a percent: the field it is a percentage of.
         shape: for ``rows``: the shape of the rows.
+        decimals: how many are printed, for files that hold binary fractions (Parquet); None: not declared.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Field:
     set: bool = False
     of: str = ""
     shape: str = ""
+    decimals: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "json-duplicate-key": ("name", "first"),
         "json-too-deep": ("limit",),
         "csv-unclosed-quote": (),
+        "decimals-missing": ("name",),
         "csv-row-length": ("cells", "columns"),
     }
 )

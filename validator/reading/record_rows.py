@@ -15,7 +15,7 @@ from validator.reading.csv_rows import csv_rows
 from validator.reading.problems import ReadingError, problem
 from validator.reading.records import SUBJECTS, RecordReader, field_of
 
-__all__ = ["read_rows"]
+__all__ = ["Columns", "read_rows"]
 
 _WITH_UNIT = re.compile(
     r"(?P<label>.*\S)\s*(?:[（(\[]\s*(?:单位\s*[:：]\s*)?(?P<unit>[^（）()\[\]]+?)\s*[）)\]]|/\s*(?P<per>\S+))\Z", re.DOTALL
@@ -38,12 +38,12 @@ def read_rows(source: Source, wanted: Wanted) -> Contents:
     shape = reader.shape(None, header[0])
     if shape is None:
         return Contents(problems=tuple(reader.problems))
-    table = _Columns(reader, header, shape)
+    table = Columns(reader, header, shape)
     records = [reader.record(table.row(row), table.shape, strict=False) for row in rows]
     return Contents(records=tuple(records), problems=tuple(reader.problems))
 
 
-class _Columns:
+class Columns:
     """What the columns of a file mean.
 
     Attributes:
