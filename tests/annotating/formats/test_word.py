@@ -87,6 +87,8 @@ def test_a_suggested_change_can_be_refused_or_accepted(place: str) -> None:
     assert copy.changes == 1
     assert appearance(copy.data) == appearance(data)
     assert reading(copy.data) == [line.replace("47%", "4.7%") for line in reading(data)]
+    revisions = [mark.get(w("id")) for mark in root(copy.data).iter(w("ins"), w("del"))]
+    assert len(revisions) == len(set(revisions))
 
 
 def test_all_that_is_written() -> None:

@@ -37,7 +37,7 @@ def suggest(runs: Sequence[Xml], instead: str, signed: Mapping[str, str], number
     last = runs[-1].getparent()
     inserted = _change(last, "ins", signed, numbers)
     inserted.append(_run(runs[0], instead))
-    _outside_insertions(last).addnext(inserted)
+    _outside_insertions(last, numbers).addnext(inserted)
     return True
 
 
@@ -57,14 +57,14 @@ def _run(like: Xml, text: str) -> Xml:
     return run
 
 
-def _outside_insertions(element: Xml) -> Xml:
+def _outside_insertions(element: Xml, numbers: Iterator[int]) -> Xml:
     """Give the element after which an insertion can stand: an insertion of somebody else's is parted there, for one cannot stand in another."""
     around = element.getparent()
     if around is None or around.tag not in _INSERTED:
         return element
     rest = list(element.itersiblings())
     if rest:
-        second = around.makeelement(around.tag, around.attrib)
+        second = around.makeelement(around.tag, {**around.attrib, w("id"): str(next(numbers))})
         second.extend(rest)
         around.addnext(second)
-    return _outside_insertions(around)
+    return _outside_insertions(around, numbers)
