@@ -98,3 +98,13 @@ def test_columns_that_begin_anew_are_another_record() -> None:
         {"total": "5.00", "basic": "3.00", "projects": "2.00"},
         {"total": "4.00", "basic": "2.00", "projects": "2.00"},
     ]
+
+
+def test_a_column_of_changes_is_no_record() -> None:
+    """Where a column tells changes, costs that fell may be printed as a gain: nothing is added up there; small and large letters are alike."""
+    shape = Shape("pack/row", Messages(), fields=(field("revenue", "net sales"), field("gross", "gross profit")), within=("row",))
+    report = "In thousands\n\n| | 2019 | 2018 | Change |\n|---|---|---|---|\n| Net sales | $ 900 | $ 950 | $ (50) |\n| Gross profit | 300 | 310 | (10) |"
+
+    found = [[figure.text for _, figure in record.figures] for record in bind(read_report(report), shape)]
+
+    assert found == [["$900", "300"], ["$950", "310"]]

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from validator.extraction.characters import fold
 from validator.extraction.field_labels import FieldLabels, Match, fits, plain_names
+from validator.extraction.label_words import is_change
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -111,7 +112,8 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
         called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
         panels = [panel for panel in _panels(labels, called) if len({match.field.name for _, match in panel}) > 1]
         for row in lines.rows if panels else ():
-            if row.kind is not LineKind.HEADING:
+            # in a column of changes costs may be told with the opposite sign
+            if row.kind is not LineKind.HEADING and (lines is matrix or not is_change(row.label)):
                 for panel in panels:
                     found = ((match, lines.figure(row, column)) for column, match in panel)
                     yield from _record(shape, _best(found), ROW, "row" if lines is matrix else "column")
