@@ -48,6 +48,9 @@ def test_the_version_is_that_of_the_project() -> None:
     declared = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["version"]
 
     assert (CliRunner().invoke(program, ["--version"]).output, validator.__version__) == (f"report-validator {declared}\n", declared)
+    for arguments in (["--version"], ["--version", "check"]):  # the first is answered before click is loaded, the second by click
+        run = subprocess.run([sys.executable, "-m", "validator", *arguments], cwd=ROOT, capture_output=True, text=True, check=True)
+        assert run.stdout == f"report-validator {declared}\n"
 
 
 @pytest.mark.parametrize(
@@ -57,6 +60,20 @@ def test_the_version_is_that_of_the_project() -> None:
         (
             "import validator.cli.program, validator.cli.guard",
             ("validator.language", "validator.reporting", "yaml", "rich", "pydantic", "simpleeval"),
+        ),
+        ("import sys; from validator.cli import main; sys.argv = ['', '--version']; main()", ("click", "typing", "validator.cli.program")),
+        (
+            "import validator.cli.commands.check",
+            (
+                "validator.model.figure",
+                "validator.model.rule",
+                "validator.running",
+                "validator.reporting.words",
+                "yaml",
+                "pickle",
+                "tempfile",
+                "json",
+            ),
         ),
         ("import validator.reporting.formats.text", ("rich", "pydantic", "simpleeval", "click")),
         ("import validator.running", ("rich", "validator.extraction", "click")),
