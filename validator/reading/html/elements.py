@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from validator.reading.packages import Xml
 
@@ -33,7 +34,12 @@ def tag_of(element: Xml) -> str:
     A page saved by an office program has ``o:p``, one in XHTML a namespace.
     """
     tag = element.tag
-    return tag.rpartition("}")[2].lower() if isinstance(tag, str) else ""
+    return _name(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _name(tag: str) -> str:
+    return tag.rpartition("}")[2].lower()
 
 
 def hidden(element: Xml) -> bool:

@@ -14,6 +14,7 @@ __all__ = ["LineCollector"]
 _WORDS = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = "\u2e80"
+_WHITE = " \t\r\n\f"
 
 
 class LineCollector:
@@ -38,6 +39,9 @@ class LineCollector:
 
     def add(self, text: str, *, kept: bool = False, raised: bool = False) -> None:
         """Add the text of a node; ``kept``: its line ends count; ``raised``: it is printed as a superscript."""
+        if not kept and not text.strip(_WHITE):
+            self._blank = True
+            return
         for number, line in enumerate(re.split(r"\r\n|\r|\n", text) if kept else (text,)):
             if number:
                 self.end_line()
@@ -60,6 +64,9 @@ class LineCollector:
 
     def end_line(self) -> None:
         """End the line, if there is one."""
+        if not self._strings:
+            self._blank = False
+            return
         string = "".join(self._strings)
         words = string.strip()
         if words and self._pieces:

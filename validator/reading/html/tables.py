@@ -32,7 +32,8 @@ def grid(table: Xml) -> tuple[list[PlacedCell], int, int]:
             wide = _span(element, "colspan", MOST_COLUMNS) or 1
             height = min(down, len(rows) - number)
             cells.append(PlacedCell(element, number, column, height, wide))
-            taken |= dict.fromkeys(range(column, column + wide), number + height)
+            if height > 1:
+                taken.update(dict.fromkeys(range(column, column + wide), number + height))
             column += wide
         columns = max([columns, column])
     return cells, len(rows), columns
@@ -57,5 +58,8 @@ def _rows(table: Xml) -> Iterator[Xml]:
 
 
 def _span(element: Xml, name: str, most: int) -> int:
-    value = (element.get(name) or "1").strip()
+    said = element.get(name)
+    if not said:
+        return 1
+    value = said.strip()
     return min(int(value), most) if value.isdecimal() and len(value) < len(str(most)) + 1 else 1
