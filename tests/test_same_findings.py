@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
 
-from benchmarks.same_findings import MAKERS, finding_keys
+from benchmarks.same_findings import MAKERS, SECONDS, finding_keys
 from validator.packs import load_rules
 from validator.reading.text import read_document
 from validator.running import check_bytes, check_document
@@ -36,6 +38,20 @@ def test_a_report_has_the_same_findings_in_every_format(report: Path, suffix: st
 
     assert result.problems == ()
     assert finding_keys(result) == finding_keys(check_document(document, settings))
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed")
+def test_a_report_has_the_same_findings_as_a_pdf_file(settings: Settings, tmp_path: Path) -> None:
+    """LibreOffice prints the Word file of each: the same rules, severities, causes and figures."""
+    documents = {report.stem: read_document(report.read_bytes(), report.name) for report in REPORTS}
+    for name, document in documents.items():
+        (tmp_path / f"{name}.docx").write_bytes(MAKERS[".docx"](document))
+    command = ["soffice", f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}", "--headless", "--convert-to", "pdf"]
+    subprocess.run([*command, *(f"{name}.docx" for name in documents)], cwd=tmp_path, check=True, capture_output=True, timeout=SECONDS)
+
+    found = {name: finding_keys(check_bytes((tmp_path / f"{name}.pdf").read_bytes(), f"{name}.pdf", settings)) for name in documents}
+
+    assert found == {name: finding_keys(check_document(document, settings)) for name, document in documents.items()}
 
 
 @pytest.mark.skipif(not TRUTH.is_dir(), reason="the hand-checked reports are not here")

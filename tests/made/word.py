@@ -31,6 +31,11 @@ TYPES = (
     'ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>'
 )
 
+_SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
+_BORDERS = "".join(f'<w:{side} w:val="single" w:sz="4"/>' for side in _SIDES)
+RULED = f'<w:tblPr><w:tblW w:w="5000" w:type="pct"/><w:tblBorders>{_BORDERS}</w:tblBorders></w:tblPr>'
+"""A line around every cell of a table as wide as the page."""
+
 
 def zipped(parts: Mapping[str, str | bytes]) -> bytes:
     """Pack parts into a zip file."""
@@ -118,4 +123,4 @@ def _table(block: Table) -> str:
             cells.append(cell(known.text.string if known.row == number else "", known.column_span, merge))
             column = known.column + known.column_span
         rows.append(row(*cells))
-    return f"<w:tbl>{_grid(block.columns)}{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{RULED}{_grid(block.columns)}{''.join(rows)}</w:tbl>"

@@ -18,7 +18,7 @@ from validator.reading.tables.captions import names_table, names_unit
 
 __all__ = ["Print", "paragraphs", "print_of"]
 
-SLACK, SLACK_ENDED, SLACK_LATIN = 2.6, 1.2, 0.8
+SLACK, SLACK_ENDED, SLACK_LATIN = 1.6, 0.2, 0.8
 _WIDE = "\u2e80"
 INDENT = 0.7
 LOOSE = 0.5
@@ -27,7 +27,7 @@ LARGER = 1.15
 FEWEST_FULL, SHARE_FULL = 3, 25
 LONGEST_HEADING = 60
 MOST_LEVELS = 5
-_WORD = re.compile(r"[^\s\u2e80-\uffff]+")
+_WORD = re.compile(r"[（(《“‘【]*(?:[^\s\u2e80-\uffff]+|[\u2e80-\uffff])(?:[）)》”’】，。；：、！？]+[^\s\u2e80-\uffff]*)?")
 
 
 class Print(NamedTuple):
@@ -142,12 +142,11 @@ def _goes_on(lines: Sequence[Line], line: Line, layout: Print) -> bool:
         return False
     if _is_far_below(above, line, layout):
         return False
-    string = above.row[-1].string
-    if (ended(string) or string[-1] in "：:；;" or marker(line.row[0].string) is not None) and not layout.parted:
+    string, item = above.row[-1].string, marker(line.row[0].string) is not None
+    introduces = string[-1] in "：:；;" and _edge(above, layout) - above.right > line.size
+    if item and (ended(string) or not layout.parted):
         return False
-    if marker(line.row[0].string) is not None and ended(string):
-        return False
-    return not _is_further_in(lines, line, layout)
+    return (layout.parted or not (ended(string) or introduces)) and not _is_further_in(lines, line, layout)
 
 
 def _is_far_below(above: Line, line: Line, layout: Print) -> bool:
@@ -158,12 +157,11 @@ def _is_far_below(above: Line, line: Line, layout: Print) -> bool:
 
 def _room(above: Line, line: Line) -> float:
     """Give the width that the next word needs, and some slack: signs that begin no line take others along to the next."""
-    first = line.row[0]
+    first, before = line.row[0], above.row[-1].string
     word = _WORD.match(first.string)
-    if word is None:
-        return (SLACK_ENDED if ended(above.row[-1].string) else SLACK) * line.size
-    slack = SLACK if above.row[-1].string[-1] >= _WIDE and not ended(above.row[-1].string) else SLACK_LATIN
-    return slack * line.size + first.glyphs.right[first.first + word.end() - 1] - first.left
+    needed = first.glyphs.right[first.first + word.end() - 1] - first.left if word else line.size
+    slack = SLACK_ENDED if ended(before) else SLACK if before[-1] >= _WIDE else SLACK_LATIN
+    return needed + slack * line.size
 
 
 def _is_further_in(lines: Sequence[Line], line: Line, layout: Print) -> bool:
