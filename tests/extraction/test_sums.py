@@ -89,6 +89,15 @@ def test_a_name_printed_once_stands_over_the_rows_that_go_on_counting() -> None:
     ]
 
 
+def test_a_numbered_heading_among_rows_of_its_rank_is_a_name_over_some_of_them() -> None:
+    """Where 一、 and 二、 have figures, 三、 without any is no heading of a section; where all of a rank are headings, they stay."""
+    mixed = [*lines("一、新收", ("三、结果", HEADING)), Line(2, ("三、结果", "（一）公开")), Line(3, ("三、结果", "四、结转"))]
+    sections = [*lines(("一、资产", HEADING)), Line(1, ("一、资产", "（一）现金")), *lines(("二、负债", HEADING))]
+
+    assert [line.path for line in with_outer_names(mixed)] == [("一、新收",), ("三、结果", "（一）公开"), ("四、结转",)]
+    assert list(with_outer_names(sections)) == sections
+
+
 def test_a_balance_takes_what_is_left_off_what_was_there_and_came_in() -> None:
     """The line of what went out is the opening one and what came in, less what is left; a group counts with its total."""
     plain = lines("年初结转和结余", "本年收入", "本年支出", "年末结转和结余")

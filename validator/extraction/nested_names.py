@@ -22,11 +22,19 @@ FIRST_INSIDE = re.compile(r"(?<=.)(?:[（(](?:一|1)[）)]|(?<![\d（(〔\[.])1\
 def with_outer_names(lines: Sequence[Line]) -> Iterator[Line]:
     """Put over each numbered row the names that the rows above opened and no row of their own rank has closed."""
     over: tuple[str, ...] = ()
+    headed: tuple[str, ...] = ()
+    told = {numbering(line.label) for line in lines if line.kind is not LineKind.HEADING}
     for line in lines:
-        path = tuple(name for each in line.path for name in _parted(each))
+        if line.kind is LineKind.HEADING and line.path and 0 < numbering(line.label) in told:
+            # others of its rank have figures of their own: it is a name over some of them, no heading of a section
+            headed = line.path
+            over = (*(name for name in over if numbering(name) < numbering(line.label)), line.label)
+            continue
+        own = line.path[len(headed) :] if line.path[: len(headed)] == headed else line.path
+        path = tuple(name for each in own for name in _parted(each))
         if line.kind is LineKind.HEADING or not path or not numbering(path[0]):
             over = ()
-            yield line
+            yield replace(line, path=own) if own != line.path else line
             continue
         path = (*(name for name in over if numbering(name) < numbering(path[0])), *path)
         over = path[:-1]

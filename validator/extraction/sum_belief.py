@@ -34,6 +34,7 @@ TELLING_DIGITS = 4
 FEWEST_COUNTED, MOST_MISCOUNTED = 2, 10
 OFTEN, OFTEN_AND_MORE, HAIR = 3, 6, Decimal("0.002")
 CLEAR = 8.0
+SHOWN = 10.0
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ class SumBelief:
         same = own.without(_counted([outcome] if found.outcomes.get(column.at) is outcome else []))
         alike = self._by_wording[found.sum.wording].without(own)
         near = abs(outcome.miss) <= abs(outcome.total.base) * NEAR
-        slip = not outcome.holds and found.sum.bits >= LEAST_ACCUSING and one_slip_away(outcome.total, outcome.parts)
+        slip = not outcome.holds and one_slip_away(outcome.total, outcome.parts)
         only = len(outcome.parts) >= FEWEST_PARTS and self._telling == 1
         simple = found.sum.wording in PLAIN_WORDINGS or (near and only)
         bits = believed(found.sum.bits, same, alike, holds=outcome.holds, slip=slip, simple=simple)
@@ -86,7 +87,9 @@ class SumBelief:
     def _accuses(self, found: WeighedSum, outcome: Outcome, *, slip: bool, near: bool) -> bool:
         """Whether a miss may be held against the report."""
         plain = found.sum.wording in PLAIN_WORDINGS or (found.sum.bits >= CLEAR and self._always_else(found, outcome, OFTEN_AND_MORE))
-        if found.sum.bits < LEAST_ACCUSING or not (slip or near or plain):
+        if found.sum.bits < LEAST_ACCUSING and not self._shown(found, outcome):
+            return False
+        if not (slip or near or plain):
             return False
         if (
             len(outcome.parts) == 1
@@ -98,6 +101,12 @@ class SumBelief:
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
+
+    def _shown(self, found: WeighedSum, outcome: Outcome) -> bool:
+        """Whether a reading that words hardly state holds to many digits in the other columns, and one typed slip explains its only miss."""
+        others = [each for each in found.outcomes.values() if each is not outcome]
+        held = sum(each.bits for each in others)
+        return all(each.holds for each in others) and held >= SHOWN and one_slip_away(outcome.total, outcome.parts)
 
     def _always_else(self, found: WeighedSum, outcome: Outcome, often: int) -> bool:
         """Whether the reading holds in several other columns and fails in none."""

@@ -9,7 +9,7 @@ from validator.extraction.english.known import series_of
 from validator.extraction.english.series import Series
 from validator.extraction.english.when import meet
 from validator.extraction.likeness import agree, one_slip_apart, significant
-from validator.extraction.recording import place_of
+from validator.extraction.recording import place_of, turned
 from validator.extraction.structure import Analysis, Mention, Role
 from validator.model.figure import Figure
 from validator.model.record import Record
@@ -58,9 +58,10 @@ def _digits(analysis: Analysis, mention: Mention, standing: Sequence[Mention], s
 
 
 def _agreeing(analysis: Analysis, mention: Mention, series: Series) -> list[Figure]:
-    return [
-        cell for cell in _of_period(analysis, mention, series) if cell.unit.dimension == mention.dimension and agree(cell, mention.figure)
-    ]
+    cells = [cell for cell in _of_period(analysis, mention, series) if cell.unit.dimension == mention.dimension]
+    # what is spent is told as an amount and stands in brackets in a statement of cash flows
+    cells = [turned(cell) if cell.value < 0 < mention.figure.value else cell for cell in cells]
+    return [cell for cell in cells if agree(cell, mention.figure)]
 
 
 def _one_slip_apart(cell: Figure, told: Figure) -> bool:

@@ -23,6 +23,11 @@ _UNIT = re.compile(
 )
 _NUMBER = re.compile(r"\A\d{1,2}(?:[-—–.]\d{1,3}){1,2}\s+")
 _YEAR = re.compile(r"[（(]?\s*\d{4}\s*年?(?:度|\s*\d{1,2}\s*月)?\s*[）)]?\Z")
+_PERIOD = re.compile(
+    r"(?:(?:for|as|at|of|the|and|fiscal|(?:three|six|nine|twelve|\d{1,2})[ -]months?|weeks?|quarters?|years?|periods?|ended|ending|audited|unaudited"
+    r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|\d{1,2}|(?:19|20)\d{2})[\s,()]*)+",
+    re.IGNORECASE,
+)
 _NUMBERED = re.compile(r"附?表\s*[\d一二三四五六七八九十]|Table\s+\d")
 _TABLE = re.compile(r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|(?:情况|明细|统计|一览|构成|对比)\Z")
 
@@ -54,11 +59,13 @@ def caption_length(above: Sequence[Line], gap: int) -> int:
         above: the lines of running text before the table.
         gap: how many blank lines part them from the table.
     """
-    taken, unit = 0, False
+    taken, periods, unit = 0, 0, False
     while taken < len(above) and gap <= FAR:
         line = above[-1 - taken]
-        if not taken and names_unit(line.string) and marker(line.string) is None:
+        if periods == taken and names_unit(line.string) and marker(line.string) is None:
             unit = True
+        elif periods == taken and _PERIOD.fullmatch(line.string) and taken + 1 < len(above) and names_unit(above[-2 - taken].string):
+            periods += 1
         elif _YEAR.match(line.string) and taken + 1 < len(above) and _is_name(above[-2 - taken].string, unit=unit):
             pass
         elif _is_name(line.string, unit=unit):

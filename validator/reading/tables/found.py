@@ -9,7 +9,7 @@ from typing import NamedTuple
 from validator.model.document import Cell
 from validator.reading.texts import Span
 
-__all__ = ["SAMPLE", "Found", "Placed", "Row", "Words", "is_figure", "of_rows", "words_of"]
+__all__ = ["SAMPLE", "Found", "Placed", "Row", "Words", "is_figure", "is_untold", "of_rows", "words_of"]
 
 SAMPLE = 60
 """So many lines decide whether what goes on may be a table: a long text that only looks like one is not read again for each of its lines."""
@@ -19,6 +19,7 @@ Words = tuple[Span, ...]
 
 Row = list[Words]
 
+_UNTOLD = re.compile(r"(?:n/?m|n/?a|不适用)", re.IGNORECASE)
 _FIGURE = re.compile(
     r"""(?:[≥≤≈~约><]=?\s*)?[-+－−—–(（]?\s*(?:US|HK|A|C|NT|RMB)?[$¥￥€£]?\s*[-+－−(（]?\s*
         \d[\d,，]*(?:[.．]\d+)?\s*[)）]?\s*
@@ -74,6 +75,11 @@ def is_figure(string: str) -> bool:
     [True, True, True, True, True, False, False]
     """
     return bool(_FIGURE.fullmatch(string))
+
+
+def is_untold(string: str) -> bool:
+    """Whether a cell says that its figure is not told: ``n/m``, 不适用."""
+    return bool(_UNTOLD.fullmatch(string))
 
 
 def of_rows(taken: int, rows: Sequence[Row], *, ragged: bool = False, caption: Words = ()) -> Found:

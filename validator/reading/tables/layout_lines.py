@@ -20,6 +20,7 @@ MOST_GAP = 2
 LONGEST = 28
 LONGEST_ALONE = 20
 MOST_ALONE = 7
+MOST_PERIOD_LINES = 3
 FEWEST_LINES = 3
 FEWEST_WITH_FIGURES = 2
 MOST_SENTENCES = 0.2
@@ -30,6 +31,7 @@ _SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff](?!
 _RULE = re.compile(r"[-=_—─━═]{4,}")
 _SIGN = re.compile(r"(?:US|HK)?[$¥￥€£]")
 _WIDE_BLANK = re.compile(r"\S(?:[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000)\S")
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b")
 _CODE = re.compile(r"\d{1,9}")
 _NOTE = re.compile(r"(?:注|说明|备注|资料来源)\s*[:：]|Note")
 
@@ -123,7 +125,7 @@ def run_of(lines: Sequence[Line], at: int, *, announced: bool) -> list[Line]:
         if has_wide_blank(line.string):
             starts.update(cell.start for cell in segments(line))
             last = stop + 1
-        elif not _aligned(line, starts) and not _may_stand_alone(lines, stop):
+        elif not (_aligned(line, starts) or _may_stand_alone(lines, stop) or _opens_body(lines, at, stop)):
             break
         stop += 1
     run = _with_last_fragment(lines, at, last)
@@ -169,6 +171,22 @@ def _may_stand_alone(lines: Sequence[Line], index: int) -> bool:
         if names_table(line.string) or names_unit(line.string):
             return False
     return False
+
+
+def _opens_body(lines: Sequence[Line], at: int, index: int) -> bool:
+    """Whether a line is the heading of the first rows, directly under a header that names nothing but periods: ``Net sales:``."""
+    if index + 1 >= len(lines) or lines[index].string[-1] not in "：:" or index > at + MOST_PERIOD_LINES:
+        return False
+    header = [cell for line in lines[at:index] for cell in segments(line)]
+    row = segments(lines[index + 1])
+    years = sum(bool(_YEAR.search(words_of(cell.words))) for cell in header)
+    return (
+        len(header) > 1
+        and 2 * years >= len(header)
+        and len(row) > 1
+        and row[0].kind == "words"
+        and all(cell.kind != "words" for cell in row[1:])
+    )
 
 
 def _with_last_fragment(lines: Sequence[Line], at: int, stop: int) -> list[Line]:

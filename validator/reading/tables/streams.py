@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from validator.reading.prose.wrapping import ended
-from validator.reading.tables.found import Found, Placed, Words, is_figure, words_of
+from validator.reading.tables.found import Found, Placed, Words, is_figure, is_untold, words_of
 
 __all__ = ["lay_out"]
 
@@ -52,7 +52,9 @@ def lay_out(taken: int, cells: Sequence[Words]) -> Found | None:
 
 def _body(cells: Sequence[Words]) -> _Body | None:
     """Find the rows: from the first label that has the usual number of figures after it."""
-    figures = [is_figure(words_of(words)) for words in cells]
+    figures: list[bool] = []
+    for words in cells:
+        figures.append(is_figure(words_of(words)) or (bool(figures) and figures[-1] and is_untold(words_of(words))))
     labels = [index for index, figure in enumerate(figures) if not figure]
     stops = [*labels[1:], len(cells)] if labels else []
     runs = {label: stop - label - 1 for label, stop in zip(labels, stops, strict=True)}
@@ -61,6 +63,8 @@ def _body(cells: Sequence[Words]) -> _Body | None:
         return None
     count = usual.most_common(1)[0][0]
     first = next(label for label in labels if runs[label] == count)
+    while first - 1 in labels and words_of(cells[first - 1]).endswith((":", "：")):
+        first -= 1  # the heading of the first rows
     rows = [(label, label + 1 + runs[label]) for label in labels if label >= first]
     if sum(runs[label] in {0, count} for label, _ in rows) * 2 < len(rows):
         return None
