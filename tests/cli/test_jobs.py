@@ -14,11 +14,12 @@ from validator.model.result import FileResult
 from validator.packs import load_rules
 from validator.settings import Settings
 
+SETTINGS = Settings(load_rules("core"))
 GOOD = "shape: core/share\nrecords:\n  - {part: 703.50万元, whole: 1000.00万元, percent: 70.35%}\n".encode()
 
 
 def _checked(cache: Cache, *inputs: Input) -> list[FileResult]:
-    return list(check_alone([Job(each) for each in inputs], Jobs(((Settings(load_rules("core")), "key"),), cache)))
+    return list(check_alone([Job(each) for each in inputs], Jobs(((SETTINGS, "key"),), cache)))
 
 
 def _entries(folder: Path) -> int:
