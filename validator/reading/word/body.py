@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from validator.model.address import Address
+from validator.model.text import Text
 from validator.reading.flow import Grid, GridCell, Item, Prose, numbered_lines
 from validator.reading.packages import Xml
 from validator.reading.word.characters import Characters, Segment
@@ -19,6 +20,7 @@ __all__ = ["Book", "Met", "items"]
 
 _PARAGRAPH, _TABLE, _PROPERTIES, _STYLE, _VALUE = w("p"), w("tbl"), w("pPr"), w("pStyle"), w("val")
 _WRAPPERS = frozenset(map(w, ("sdt", "sdtContent", "customXml", "ins", "moveTo", "smartTag")))
+_OF_PLAIN_CELLS = frozenset({_PARAGRAPH, w("tcPr")})
 _CONTROL_PROPERTIES, _GALLERY = w("sdtPr"), w("docPartGallery")
 _CONTENTS = "Table of Contents"
 _BOX = "text-box"
@@ -75,6 +77,7 @@ class _Reader:
         self.address = address
         self.characters = characters
         self.apart = apart
+        self._blank = Prose((), 0, apart)
         self.paragraphs = 0
         self.tables = 0
 
@@ -92,6 +95,13 @@ class _Reader:
 
     def _paragraph(self, paragraph: Xml) -> Iterator[Item]:
         """Give a paragraph, and what stands in the text boxes anchored in it."""
+        prose, boxes = self.paragraph(paragraph)
+        yield prose
+        for box in boxes:
+            yield from self._box(box)
+
+    def paragraph(self, paragraph: Xml) -> tuple[Prose, list[Xml]]:
+        """Read the next paragraph, and give the text boxes anchored in it."""
         self.paragraphs += 1
         properties = paragraph.find(_PROPERTIES)
         named = properties.find(_STYLE) if properties is not None else None
@@ -102,11 +112,11 @@ class _Reader:
             self.book.met.append(Met(self.address.at(self.paragraphs), paragraph, read.segments))
         string = read.string
         number = self._number(properties, style, style_id)
-        lines = () if style.contents else tuple(numbered_lines(string, number, self.book.file, self.address, self.paragraphs))
+        if style.contents or not (string or number):
+            return self._blank, read.boxes
+        lines = tuple(numbered_lines(string, number, self.book.file, self.address, self.paragraphs))
         level = outline_of(properties)
-        yield Prose(lines, (style.level if level < 0 else level) if lines else 0, self.apart)
-        for box in read.boxes:
-            yield from self._box(box)
+        return Prose(lines, (style.level if level < 0 else level) if lines else 0, self.apart), read.boxes
 
     def _number(self, properties: Xml | None, style: Style, style_id: str | None) -> str:
         """Give the automatic number of a paragraph, which counts even if the paragraph is blank."""
@@ -134,17 +144,43 @@ class _Reader:
         cells: list[GridCell] = []
         nested: list[Item] = []
         for cell in placed:
-            inside = list(self._cell_items(cell))
-            lines = tuple(line for item in inside if isinstance(item, Prose) and _of_cell(item, self) for line in item.lines)
-            nested += [item for item in inside if isinstance(item, Grid) or not _of_cell(item, self)]
+            lines, others = self._plain_cell(cell) if _is_plain(cell.element) else self._cell(cell)
+            nested += others
             cells.append(GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span))
         yield Grid(tuple(cells), rows, columns)
         yield from nested
 
+    def _plain_cell(self, cell: PlacedCell) -> tuple[tuple[Text, ...], list[Item]]:
+        """Give the lines of a cell with nothing but paragraphs, as most are, and what stands in text boxes."""
+        reader = self._inside(cell)
+        lines: tuple[Text, ...] = ()
+        nested: list[Item] = []
+        for element in cell.element.iterchildren(_PARAGRAPH):
+            prose, boxes = reader.paragraph(element)
+            lines += prose.lines
+            for box in boxes:
+                nested += [item for item in self._box(box) if isinstance(item, Grid) or item.lines]
+        return lines, nested
+
+    def _cell(self, cell: PlacedCell) -> tuple[tuple[Text, ...], list[Item]]:
+        """Give the lines of a cell, and what else stands in it: tables, text boxes, frames."""
+        inside = list(self._cell_items(cell))
+        lines = tuple(line for item in inside if isinstance(item, Prose) and _of_cell(item, self) for line in item.lines)
+        return lines, [item for item in inside if isinstance(item, Grid) or not _of_cell(item, self)]
+
     def _cell_items(self, cell: PlacedCell) -> Iterator[Item]:
+        return self._inside(cell).items(cell.element)
+
+    def _inside(self, cell: PlacedCell) -> _Reader:
+        """Give the reader of what stands in a cell."""
+        here = self.address
         step = (self.tables, cell.row + 1, cell.column + 1)
-        inside = self.address._replace(cells=(*self.address.cells, step))
-        return _Reader(self.book, inside, self.characters, self.apart).items(cell.element)
+        return _Reader(self.book, Address(here.part, here.number, (*here.cells, step)), self.characters, self.apart)
+
+
+def _is_plain(cell: Xml) -> bool:
+    """Whether a cell holds paragraphs alone."""
+    return all(child.tag in _OF_PLAIN_CELLS for child in cell)
 
 
 def _of_cell(item: Item, reader: _Reader) -> bool:
