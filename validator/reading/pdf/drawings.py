@@ -11,7 +11,7 @@ from typing import Any
 from validator.model.address import Box
 from validator.reading.pdf.glyphs import Ruling
 
-__all__ = ["Drawn", "Matrix", "placed", "rulings_of"]
+__all__ = ["MOST_PATHS", "PATH", "Drawn", "Matrix", "is_narrow", "placed", "rulings_of"]
 
 PATH, PICTURE, FORM = 2, 3, 5
 THIN = 3.0
@@ -41,11 +41,14 @@ class Drawn:
     pictures: tuple[Box, ...] = ()
 
     @classmethod
-    def of(cls, raw: Any, objects: Sequence[tuple[int, int]]) -> Drawn:  # noqa: ANN401 (the library is not typed)
-        """Read the objects of a page, each with its kind. Of a drawing with very many paths only the first are read."""
+    def of(cls, raw: Any, objects: Sequence[tuple[int, int]], fills: Iterable[Box] = ()) -> Drawn:  # noqa: ANN401 (the library is not typed)
+        """Read the objects of a page, each with its kind. Of a drawing with very many paths only the first are read.
+
+        ``fills`` are known already.
+        """
         reader = _Reader(raw)
         reader.read(objects, _SAME, 0)
-        return cls(tuple(reader.strokes), tuple(reader.fills), tuple(reader.pictures))
+        return cls(tuple(reader.strokes), (*fills, *reader.fills), tuple(reader.pictures))
 
 
 def rulings_of(drawn: Drawn) -> tuple[Ruling, ...]:
@@ -56,7 +59,7 @@ def rulings_of(drawn: Drawn) -> tuple[Ruling, ...]:
     """
     found = [Ruling(min(x, u), min(y, v), max(x, u), max(y, v)) for (x, y), (u, v) in drawn.strokes]
     found += [Ruling(*box) for box in drawn.fills]
-    return tuple(each for each in found if _is_line(each))
+    return tuple(each for each in found if is_narrow(each))
 
 
 def placed(box: Sequence[float], matrix: Matrix) -> Box:
@@ -71,9 +74,10 @@ def placed(box: Sequence[float], matrix: Matrix) -> Box:
     return (min(across), min(up), max(across), max(up))
 
 
-def _is_line(ruling: Ruling) -> bool:
-    """Whether a box is narrow in one way and not short in the other."""
-    wide, high = ruling.right - ruling.left, ruling.top - ruling.bottom
+def is_narrow(box: Sequence[float]) -> bool:
+    """Whether a box is narrow in one way and not short in the other: a line."""
+    left, bottom, right, top = box
+    wide, high = right - left, top - bottom
     return min(wide, high) <= THIN and max(wide, high) >= SHORTEST
 
 
@@ -122,7 +126,7 @@ class _Reader:
         self.raw.FPDFPath_GetDrawMode(item, fill, stroke)
         if not (fill.value or stroke.value):
             return
-        if not stroke.value and _is_line(Ruling(*self._bounds(item))):
+        if not stroke.value and is_narrow(self._bounds(item)):
             self.fills.append(placed(self._bounds(item), matrix))
             return
         own = _within(self._matrix(item), matrix)

@@ -9,13 +9,14 @@ from __future__ import annotations
 import ctypes
 from array import array
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import repeat
 from typing import Any
 
+from validator.model.address import Box
 from validator.reading.extras import needed
 from validator.reading.pdf.characters import LIGATURES, PLAIN
-from validator.reading.pdf.drawings import Drawn, rulings_of
+from validator.reading.pdf.drawings import MOST_PATHS, PATH, Drawn, is_narrow, rulings_of
 from validator.reading.pdf.glyphs import Glyphs, Page, upright
 from validator.reading.problems import ReadingError, problem
 
@@ -95,6 +96,7 @@ class _Calls:
         self.box = _bare(raw.FPDFText_GetLooseCharBox, number, address, number, address)
         self.object = _bare(raw.FPDFPage_GetObject, address, address, number)
         self.kind = _bare(raw.FPDFPageObj_GetType, number, address)
+        self.bounds = _bare(raw.FPDFPageObj_GetBounds, number, *[address] * 5)
 
     def glyphs(self, text: Any, page: int) -> Glyphs:  # noqa: ANN401 (the library is not typed)
         """Give the characters of a page with their boxes."""
@@ -122,7 +124,19 @@ class _Calls:
 
     def drawn(self, page: Any) -> Drawn:  # noqa: ANN401 (the library is not typed)
         """Give what is drawn on a page beside its characters."""
-        return Drawn.of(self.raw, self.objects(page))
+        objects = self.objects(page)
+        paths = [handle for handle, kind in objects if kind == PATH][:MOST_PATHS]
+        narrow = {handle: box for handle, box in zip(paths, self.boxes(paths), strict=True) if is_narrow(box)}
+        return Drawn.of(self.raw, [each for each in objects if each[0] not in narrow], narrow.values())
+
+    def boxes(self, objects: Sequence[int]) -> Iterator[Box]:
+        """Give the boxes around some objects of a page."""
+        numbers = (ctypes.c_float * (_FLOATS * len(objects)))()
+        start, step = ctypes.addressof(numbers), _FLOATS * _FLOAT
+        sides = (range(start + side * _FLOAT, start + side * _FLOAT + step * len(objects), step) for side in range(_FLOATS))
+        deque(map(self.bounds, objects, *sides), maxlen=0)
+        found = array("f", bytes(numbers))
+        return zip(*(found[side::_FLOATS] for side in range(_FLOATS)), strict=True)
 
     def objects(self, page: Any) -> list[tuple[int, int]]:  # noqa: ANN401 (the library is not typed)
         """Give the objects of a page, each with its kind."""
