@@ -13,7 +13,7 @@ LEAST = 90
 """Percent of the changes to the rules of a pack that an example of it must notice."""
 
 
-@pytest.mark.parametrize("name", ["core", "performance-self-evaluation"])
+@pytest.mark.parametrize("name", PACKS)
 def test_nearly_every_change_of_a_rule_is_noticed(name: str) -> None:
     """Whoever mistypes an operator, a bound or a field of a built-in rule is told by its examples."""
     pack = PACKS[name]
