@@ -24,6 +24,10 @@ CASES = {
         ],
         "other-value",
     ),
+    "points told as a change in percent": (
+        [{"change": {"current": "62.50%", "previous": "60.00%", "percent": "2.50%"}}],
+        "percent-for-points",
+    ),
     "a percentage of two digits proves nothing": (
         [{"change": {"current": "125.00万元", "previous": "100.00万元", "percent": "20%"}}],
         "digit-replaced",

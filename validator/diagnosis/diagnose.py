@@ -37,13 +37,13 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     printing = Printing.of(graph)
     search = Search(printing)
     failed = [index for index, check in enumerate(graph.checks) if check.status is Status.FAILED]
-    found = [finding for component in search.components(graph, failed) for finding in _component(graph, component, search)]
+    found = [finding for component in search.components(graph, failed) for finding in _component(graph, component, search, printing)]
     explained_already = {id(check) for finding in found for check in finding.related}
     rounded = [index for index, check in enumerate(graph.checks) if check.rounding and id(check) not in explained_already]
     return tuple(sorted([*texts, *lacks, *found, *notes(graph, rounded, printing)], key=_reading_order))
 
 
-def _component(graph: Graph, failed: tuple[int, ...], search: Search) -> Iterator[Finding]:
+def _component(graph: Graph, failed: tuple[int, ...], search: Search, printing: Printing) -> Iterator[Finding]:
     """Tell the repairs that explain failed checks that hang together, and what they leave open."""
     explanation = search.explain(graph, failed)
     cut_short = search.cut_short
@@ -54,12 +54,12 @@ def _component(graph: Graph, failed: tuple[int, ...], search: Search) -> Iterato
         if is_guess(repair, others) or (cut_short and len(repair.trial.mends) == 1):
             left += repair.trial.mends
         else:
-            yield explained(graph, repair, others, now)
+            yield explained(graph, repair, others, now, printing)
     same_figures: dict[frozenset[object], list[int]] = {}
     for index in sorted(left):
         same_figures.setdefault(frozenset(graph.nodes(index)), []).append(index)
     for indices in same_figures.values():
-        yield unexplained(graph, indices, cut_short=cut_short)
+        yield unexplained(graph, indices, printing, cut_short=cut_short)
 
 
 def _repaired(graph: Graph, repairs: Sequence[Suspicion]) -> Graph:

@@ -71,7 +71,8 @@ class Graph:
 
 def build(checks: Sequence[Check]) -> Graph:
     """Build the graph of some checks."""
-    spoken = tuple(tuple(node_of(check, role, figure) for role, figure in check.figures) for check in checks)
+    known: dict[int, Node] = {}  # a record's figures stand in all its checks, and these keep them
+    spoken = tuple(_spoken(check, known) for check in checks)
     members: dict[Node, list[tuple[int, str]]] = {}
     hopes: dict[Node, list[tuple[int, str]]] = {}
     for index, (check, nodes) in enumerate(zip(checks, spoken, strict=True)):
@@ -79,6 +80,19 @@ def build(checks: Sequence[Check]) -> Graph:
         for (role, _), node in zip(check.figures, nodes, strict=True):
             connects.setdefault(node, []).append((index, role))
     return Graph(tuple(checks), spoken, _frozen(members), _copies(checks, spoken, members), _frozen(hopes))
+
+
+def _spoken(check: Check, known: dict[int, Node]) -> tuple[Node, ...]:
+    """Give the figures of a check; ``known``: those with a place that were met before, by identity."""
+    nodes = []
+    for role, figure in check.figures:
+        node = known.get(id(figure))
+        if node is None:
+            node = node_of(check, role, figure)
+            if _is_placed(figure):
+                known[id(figure)] = node
+        nodes.append(node)
+    return tuple(nodes)
 
 
 def _may_hold(check: Check) -> bool:
@@ -101,13 +115,17 @@ def _roles(places: Mapping[Node, tuple[tuple[int, str], ...]], nodes: Iterable[N
 def node_of(check: Check, role: str, figure: Figure) -> Node:
     """Give what makes a figure this printed one: its place and text. Without any place it is the figure of that role in such a record."""
     place = figure.place
-    placed = place.line or place.path or place != NOWHERE
-    path = place.path if placed else f"{check.record.shape}:{role}"
+    path = place.path if _is_placed(figure) else f"{check.record.shape}:{role}"
     return (place.file, place.offset, place.line, place.column, path, figure.text)
+
+
+def _is_placed(figure: Figure) -> bool:
+    return bool(figure.place.line) or figure.place != NOWHERE
 
 
 def _copies(checks: Iterable[Check], spoken: Iterable[tuple[Node, ...]], members: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
     groups = _Groups()
+    restated: set[Node] = set()
     for check, nodes in zip(checks, spoken, strict=True):
         if kind(check.rule.condition) is Kind.RESTATEMENT and check.status in {Status.PASSED, Status.FAILED}:
             equal: dict[object, list[Node]] = {}
@@ -115,10 +133,12 @@ def _copies(checks: Iterable[Check], spoken: Iterable[tuple[Node, ...]], members
                 equal.setdefault((figure.value, figure.unit, figure.resolution), []).append(node)
             for alike in equal.values():
                 groups.join(alike)
+                restated.update(alike)
     together: dict[object, list[Node]] = {}
-    for node in sorted(members):
+    for node in sorted(restated):
         together.setdefault(groups.find(node), []).append(node)
-    return {node: tuple(together[groups.find(node)]) for node in members}
+    copies = {node: (node,) for node in members}
+    return copies | {node: tuple(alike) for alike in together.values() for node in alike}
 
 
 class _Groups:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.checking.printing import zeros_left_out
-from validator.diagnosis.printing import Printing
+from validator.diagnosis.printing import Printing, Solution
 from validator.diagnosis.slips import Need
 from validator.language.numerals import decimals_of
 from validator.language.solving import solve, solve_printed
@@ -16,7 +16,7 @@ from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 
-__all__ = ["finest_decimals", "need", "room"]
+__all__ = ["PLAIN", "finest_decimals", "need", "room"]
 
 MOST_PERCENT_DECIMALS = 2
 FARTHEST = Decimal(10)
@@ -31,16 +31,34 @@ def need(check: Check, roles: tuple[str, ...], printing: Printing = PLAIN) -> Ne
     """
     figures = dict(check.figures)
     siblings = [figure for role, figure in check.figures if role not in roles]
-    decimals, usual = finest_decimals(figures[roles[0]], siblings), _usual(figures[roles[0]], siblings, printing)
+    figure = figures[roles[0]]
     if kind(check.rule.condition) is Kind.RESTATEMENT:
         agreed = _agreed(siblings)
-        return Need(_to_agree(figures[roles[0]], agreed), agreed.base, decimals, printing.units, usual) if agreed else None
-    if len(roles) > 1 or kind(check.rule.condition) is not Kind.EQUATION:
+        solution = (_to_agree(figure, agreed), agreed.base) if agreed else None
+    elif len(roles) == 1 and kind(check.rule.condition) is Kind.EQUATION:
+        solution = _solution(check, roles[0], printing)
+    else:
         return None
+    if solution is None:
+        return None
+    return Need(*solution, finest_decimals(figure, siblings), printing.units, _usual(figure, siblings, printing))
+
+
+def _solution(check: Check, role: str, printing: Printing) -> Solution:
+    """Solve an equation for one of its figures, once for each report: the check is kept, so that no other can come to have its identity."""
+    if not printing.figures:
+        return _solved(check, role)
+    key = (id(check), role)
+    if key not in printing.solved:
+        printing.solved[key] = (check, _solved(check, role))
+    return printing.solved[key][1]
+
+
+def _solved(check: Check, role: str) -> Solution:
     record = zeros_left_out(check.record, compared(check.rule, check.record))
-    allowed = solve(check.rule.condition, record, roles[0])
-    point = solve_printed(check.rule.condition, record, roles[0])
-    return Need(allowed, point, decimals, printing.units, usual) if allowed is not None and point is not None else None
+    allowed = solve(check.rule.condition, record, role)
+    point = solve_printed(check.rule.condition, record, role) if allowed is not None else None
+    return (allowed, point) if allowed is not None and point is not None else None
 
 
 def room(check: Check, role: str) -> Interval | None:

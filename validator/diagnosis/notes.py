@@ -52,7 +52,7 @@ def notes(graph: Graph, rounded: Sequence[int], printing: Printing) -> tuple[Fin
         note = _explained(graph, index, printing)
         place = graph.checks[index].record.place
         groups.setdefault((place.file, place.section, place.address.table, note.repair), []).append(note)
-    return tuple(_finding(graph, group) for group in groups.values())
+    return tuple(_finding(graph, group, printing) for group in groups.values())
 
 
 def _explained(graph: Graph, index: int, printing: Printing) -> _Note:
@@ -61,7 +61,7 @@ def _explained(graph: Graph, index: int, printing: Printing) -> _Note:
     found = list(_mendings(graph, index, check, printing))
     own = claimed(check)
     best = min(found, key=lambda note: (-len(note.trial.smooths) if note.trial else 0, note.role != own), default=_Note(index))
-    return replace(best, unique=len(found) == 1)
+    return replace(best, unique=len({note.node for note in found}) == 1)
 
 
 def _mendings(graph: Graph, index: int, check: Check, printing: Printing) -> Iterator[_Note]:
@@ -74,7 +74,7 @@ def _mendings(graph: Graph, index: int, check: Check, printing: Printing) -> Ite
                 yield _Note(index, node, role, slip, done)
 
 
-def _finding(graph: Graph, group: Sequence[_Note]) -> Finding:
+def _finding(graph: Graph, group: Sequence[_Note], printing: Printing) -> Finding:
     first = group[0]
     check = graph.checks[first.index]
     suspect = first.role or claimed(check) or ""
@@ -88,7 +88,7 @@ def _finding(graph: Graph, group: Sequence[_Note]) -> Finding:
         confidence=check.confidence,
         suspects=(suspect,) if suspect else (),
         arithmetic=recomputed(check, suspect, slip.figure if slip else None),
-        expected=tuple((dict(expected(check)) | ({suspect: slip.figure.text} if slip else {})).items()),
+        expected=tuple((dict(expected(check, printing)) | ({suspect: slip.figure.text} if slip else {})).items()),
         cause=causes.pop() if len(causes) == 1 else "rounding",
         repair=Repair(suspect, dict(check.figures)[suspect], slip.figure.text, first.unique) if slip else None,
         related=tuple(graph.checks[index] for index in sorted(others)),

@@ -18,7 +18,7 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.record import figures_of
 
-__all__ = ["nearest_copy", "origins"]
+__all__ = ["is_difference", "nearest_copy", "origins"]
 
 LEAST_DIGITS = 3
 """With fewer digits a value is met elsewhere by chance."""
@@ -35,6 +35,8 @@ def origins(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: 
         need: what they ask of it.
         printing: what else the report prints.
     """
+    if is_difference(figure, checks):
+        yield from_elsewhere("percent-for-points", figure, need)
     if has_wrong_base(figure, checks):
         yield from_elsewhere("wrong-base", figure, need)
     source = nearest_copy(own, figure, printing)
@@ -58,6 +60,17 @@ def has_wrong_base(rate: Figure, checks: Iterable[Check]) -> bool:
     return False
 
 
+def is_difference(rate: Figure, checks: Iterable[Check]) -> bool:
+    """Whether what stands as a change in percent is the difference of the two percentages: 2.50% for 2.50 points from 60.00% to 62.50%."""
+    if rate.unit.kind != "percent" or not rate.value:
+        return False
+    for check in checks:
+        others = [other for _, other in check.figures if other.unit == rate.unit and other.key != rate.key]
+        if any(EXACT.subtract(one.base, other.base) == rate.base for one, other in permutations(others, 2)) and _is_worked_out(check, rate):
+            return True
+    return False
+
+
 def nearest_copy(own: Sequence[Node], figure: Figure, printing: Printing) -> Node | None:
     """Give the nearest place of the file that prints the value of a figure for something else; a round value is met everywhere."""
     if len(Digits.of(figure).string.strip("0")) < LEAST_DIGITS or own[0] not in printing.rank:
@@ -68,7 +81,7 @@ def nearest_copy(own: Sequence[Node], figure: Figure, printing: Printing) -> Nod
 def _miscounted(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: Need, printing: Printing) -> Iterator[Slip]:
     """Give the needed value of a total that an item of another level, or one of its own twice, was added to, or that lacks one."""
     sums = [check for check in checks if kind(check.rule.condition) is Kind.EQUATION and calls(check.rule.condition, "sum")]
-    if own[0] not in printing.rank or not any(_is_total(check, figure) for check in sums):
+    if own[0] not in printing.rank or not any(_is_worked_out(check, figure) for check in sums):
         return
     over = EXACT.subtract(figure.base, need.point)
     items = [node for node in printing.within(Interval.point(abs(over)), figure.unit) if _is_telling(printing.figures[node])]
@@ -83,7 +96,7 @@ def _is_telling(figure: Figure) -> bool:
     return len(digits.string.strip("0")) >= LEAST_DIGITS or digits.decimals > 0
 
 
-def _is_total(check: Check, figure: Figure) -> bool:
+def _is_worked_out(check: Check, figure: Figure) -> bool:
     claim = claimed(check)
     return claim is not None and dict(check.figures)[claim].key == figure.key
 

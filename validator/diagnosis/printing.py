@@ -7,15 +7,19 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
+from operator import itemgetter
 
 from validator.diagnosis.digits import Digits
 from validator.diagnosis.graph import Graph, Node
+from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import Interval
 from validator.model.unit import Unit
 
-__all__ = ["Printing"]
+__all__ = ["Printing", "Solution"]
 
+Solution = tuple[Interval, Decimal] | None
+"""The values that the others allow for a figure, and the one that they give as printed, in base units; None if they say nothing."""
 ENOUGH = 5
 """Figures of a unit from which a habit is seen."""
 NEARLY_ALL = 0.8
@@ -35,6 +39,7 @@ class Printing:
         rank: place → how many figures stand before it.
         same: number and unit → the places that print it.
         sorted: unit → base values with their places, in ascending order.
+        solved: what checks ask of their figures, as it is worked out: (identity of the check, role) → the check, and the answer.
     """
 
     figures: Mapping[Node, Figure] = field(default_factory=dict)
@@ -43,17 +48,19 @@ class Printing:
     rank: Mapping[Node, int] = field(default_factory=dict)
     same: Mapping[tuple[Decimal, Unit], tuple[Node, ...]] = field(default_factory=dict)
     sorted: Mapping[Unit, tuple[tuple[Decimal, Node], ...]] = field(default_factory=dict)
+    solved: dict[tuple[int, str], tuple[Check, Solution]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, graph: Graph) -> Printing:
         """Gather what the checks of a graph speak of."""
-        met = [
-            (node, figure)
-            for check, nodes in zip(graph.checks, graph.spoken, strict=True)
-            for node, (_, figure) in zip(nodes, check.figures, strict=True)
-        ]
-        units = tuple(dict.fromkeys({id(figure.unit): figure.unit for _, figure in met}.values()))
-        figures = dict(sorted(dict(met).items(), key=lambda pair: pair[0]))
+        met: dict[Node, Figure] = {}
+        every: dict[int, Unit] = {}
+        for check, nodes in zip(graph.checks, graph.spoken, strict=True):
+            for node, (_, figure) in zip(nodes, check.figures, strict=True):
+                met[node] = figure
+                every[id(figure.unit)] = figure.unit
+        units = tuple(dict.fromkeys(every.values()))
+        figures = dict(sorted(met.items(), key=itemgetter(0)))
         same: dict[tuple[Decimal, Unit], list[Node]] = {}
         by_unit: dict[Unit, list[tuple[Decimal, Node]]] = {}
         for node, figure in figures.items():

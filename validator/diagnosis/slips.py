@@ -42,6 +42,7 @@ PRICES = {
     "item-added": 6.0,
     "item-left-out": 6.0,
     "fraction-as-percent": 2.0,
+    "percent-for-points": 2.0,
     "other-value": 2.0,
 }
 DOUBLED = 2.0
@@ -54,11 +55,15 @@ RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
 LOST_SIGN = 1.0
 """What dropping a part of a unit (元 for 万元) is cheaper than writing another one."""
+FURTHER_DECIMAL = 2.0
+"""What dropped decimals cost more than fewer of them that would do."""
 PLACEHOLDER = 1.0
 """What 100% and 0 cost where a worked out value belongs: they stand in templates."""
 LEAST_SURPRISE = 3.0
 """What any wrong value costs, however few digits it has."""
 BITS_PER_DIGIT = log2(10)
+TELLING = 3
+"""So many digits still tell where a point was, if others were rounded away."""
 HUNDREDFOLD = 2
 """Places between a fraction and its percentage."""
 PERCENT = Unit("%", "percent", Decimal("0.01"))
@@ -168,6 +173,8 @@ def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
     def find(figure: Figure, need: Need) -> Iterator[Slip]:
         every, where = list(edit(Digits.of(figure))), Landing.of(figure, need.allowed)
         for digits in filter(where.takes, every):
+            if figure.value and not digits.value:
+                continue  # nothing at all is no misprint of something
             yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)) + _odd_decimals(figure, digits, need))
 
     return find
@@ -176,7 +183,7 @@ def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
 def _added(figure: Figure, need: Need) -> Iterator[Slip]:
     every, where = list(edits.added(Digits.of(figure))), Landing.of(figure, need.allowed)
     for digits, doubled in every:
-        if where.takes(digits):
+        if where.takes(digits) and digits.value:
             price = PRICES["digit-added"] - DOUBLED * doubled + log2(len(every)) + _odd_decimals(figure, digits, need)
             yield Slip("digit-added", _printed(figure, digits), price)
 
@@ -190,11 +197,14 @@ def _moved_into(figure: Figure, allowed: Interval, siblings: int) -> Iterator[Sl
     for digits, places in edits.moved(Digits.of(figure)):
         if where.takes(digits):
             lost = places < 0 and not own
-            moved = _printed(figure, _fitted(digits, own, siblings))
+            fitted = _fitted(digits, own, siblings)
+            moved = _printed(figure, fitted)
             if places == HUNDREDFOLD and figure.unit.kind == "percent" and abs(figure.value) <= 1:
                 yield Slip("fraction-as-percent", moved, PRICES["fraction-as-percent"])
             else:
-                yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost)
+                scant = fitted.value != digits.value and len(fitted.string.strip("0")) < TELLING
+                vanished = BITS_PER_DIGIT * scant * (digits.decimals - fitted.decimals)
+                yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost + vanished)
 
 
 def _fitted(digits: Digits, own: int, siblings: int) -> Digits:
@@ -242,15 +252,16 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
-    """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits."""
+    """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits is the most plausible."""
     if not figure.whole or figure.exact or not need.decimals or need.point * figure.value <= 0:
         return
+    fitting: list[Decimal] = []
     for decimals in range(1, need.decimals + 1):
         value = rounded(EXACT.divide(need.point, figure.unit.scale), decimals)
         mended = rewritten(figure, value, need.decimals)
-        if mended.interval.meets(need.allowed) and value % 1 and abs(value - figure.value) < 1:
-            yield Slip("decimals-dropped", mended, PRICES["decimals-dropped"])
-            return
+        if mended.interval.meets(need.allowed) and value % 1 and abs(value - figure.value) < 1 and value not in fitting:
+            yield Slip("decimals-dropped", mended, PRICES["decimals-dropped"] + FURTHER_DECIMAL * len(fitting))
+            fitting.append(value)
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:

@@ -116,10 +116,16 @@ def repairs_of(graph: Graph, nodes: tuple[Node, ...], printing: Printing, *, par
     if not needs:
         return _weighed(blamed, _beyond_bounds(blamed.figure, checks, printing), UNEXPLAINED)
     found: list[Suspicion] = []
-    for asked in needs if partial else needs[:1]:
-        plain = other_value(blamed.figure, asked, given=bool(given(checks)))
-        found += _weighed(blamed, _options(blamed, asked, [*needs, *_hoped(blamed)], plain), plain.bits)
+    for asked in needs:
+        if partial or not any(_is_plain(each) for each in found):
+            plain = other_value(blamed.figure, asked, given=bool(given(checks)))
+            found += _weighed(blamed, _options(blamed, asked, [*needs, *_hoped(blamed)], plain), plain.bits)
     return _different(found)
+
+
+def _is_plain(each: Suspicion) -> bool:
+    """Whether a repair is so cheap that what another check asks for need not be looked at: that one may be met by rounding only."""
+    return each.slip.cause != "other-value" and each.slip.bits < FAR_WORSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +184,8 @@ def _options(blamed: _Blamed, asked: Need, needs: Sequence[Need], plain: Slip) -
     known = {slip.figure.base for slip in named}
     every = (plain, *(other_value(figure, each, given=unasked) for each in needs), *_between(figure, asked, needs, given=unasked))
     for slip in every:
-        if slip.figure.base not in known:
+        vanishes = not slip.figure.value and asked.point  # too small to be printed with these decimals
+        if slip.figure.base not in known and not vanishes:
             known.add(slip.figure.base)
             yield slip
 

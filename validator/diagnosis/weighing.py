@@ -3,7 +3,7 @@
 * 3 bits if the rule was given the figure rather than worked it out: percentages, totals and rates are more often wrong than their inputs,
   and a figure restated more coarsely was taken from the finer one;
 * 3 bits for each doubling of the copies that would have to be wrong too (whole sections are copied);
-* 3 bits for each check that would hold by rounding only;
+* 6 bits for each check that would hold by rounding only;
 * 10 bits for each restatement that holds now and would not with the repair: about what a stale copy costs;
 
 less 16 bits for each further failed check mended by the same repair, about what another, independent error would cost, less 4 bits for each
@@ -29,7 +29,7 @@ __all__ = ["FURTHER_CHECK", "Checks", "elsewhere", "given", "least_price", "pric
 
 GIVEN = 3.0
 COPY = 3.0
-COARSE = 3.0
+COARSE = 6.0
 FURTHER_CHECK = 16.0
 SMOOTHED = 4.0
 CONFIRMED = 8.0
