@@ -70,6 +70,25 @@ def test_two_errors_in_one_sum() -> None:
     assert explanation.open == ()
 
 
+def test_a_search_that_is_cut_short_says_so() -> None:
+    """Sums crossed with sums, and every cell wrong: the search stops at its bound, and what it did not explain says that it was given up."""
+    size = range(5)
+    cell = {
+        (row, column): f"{100 + 37 * row * column + 11 * row + column}.{row}{column}万元 @{row}-{column}" for row in size for column in size
+    }
+    rows = [{"composition": {"total": f"{977 * (row + 3)}.55万元", "parts": [cell[row, column] for column in size]}} for row in size]
+    columns = [{"composition": {"total": f"{613 * (column + 5)}.45万元", "parts": [cell[row, column] for row in size]}} for column in size]
+    search_graph = build(check_records(named(), Page().records(rows + columns)))
+    search = Search(Printing.of(search_graph))
+    failed = [index for index, check in enumerate(search_graph.checks) if check.status is Status.FAILED]
+
+    explanation = search.explain(search_graph, failed)
+
+    assert search.cut_short
+    told = [*explanation.open, *(index for each in explanation.repairs for index in each.trial.mends)]
+    assert sorted(told) == failed
+
+
 def test_two_cells_that_changed_places() -> None:
     """Two cells of a row were exchanged: the row still adds up, both columns do not; one exchange explains it."""
     records = [
