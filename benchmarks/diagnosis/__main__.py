@@ -112,6 +112,7 @@ def main() -> None:
         print(*table([outcome for trial in most for outcome in trial.outcomes], "in the most shared figure")[-1:], sep="\n")
         print(f"median time for a hundred figures: {speed(files, random):.1f} ms\n")
         every += [*single, *group, *most]
+        print(f"checks that a repair breaks: {sum(trial.broken for trial in (*single, *group, *most))}\n")
     print(*calibration([pair for trial in every for pair in trial.sure], "that a figure is wrong"), sep="\n")
     print(*calibration([pair for trial in every for pair in trial.surely], "that the repair is right"), sep="\n")
 

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from slips import Planted
 from sources import Placed, Source, spot
 
+from validator.checking.conditions import Kind, kind
+from validator.diagnosis.graph import Graph, build
+from validator.diagnosis.repairs import Change, believed, repaired
 from validator.language.printed import PrintedError, read_figure
-from validator.model.check import Status
+from validator.model.check import Check, Status
 from validator.model.figure import Figure
 from validator.model.finding import Finding
 from validator.model.rule import Severity
@@ -77,10 +80,43 @@ def judged(source: Source, slips: Sequence[Planted]) -> Trial:
     return Trial(
         tuple(_outcome(source, slip, findings, wrong) for slip in seen),
         len(slips) - len(seen),
-        0,
+        _broken(checks, findings),
         tuple((finding.confidence, bool(_spoken(finding) & wrong)) for finding in accused),
         tuple((_surely(finding), _mends(finding, source, wrong)) for finding in accused if finding.repair),
     )
+
+
+def _broken(checks: Sequence[Check], findings: Iterable[Finding]) -> int:
+    """Count the checks that passed and fail with a repair made; two places that restate each other may be parted."""
+    graph = build(checks)
+    return sum(
+        before.status is Status.PASSED
+        and after.status is Status.FAILED
+        and kind(before.rule.condition) is not Kind.RESTATEMENT
+        and believed(before)
+        for finding in findings
+        if finding.repair and finding.severity is not Severity.NOTE
+        for before, after in zip(graph.checks, repaired(graph, _changes(graph, finding)).checks, strict=True)
+    )
+
+
+def _changes(graph: Graph, finding: Finding) -> list[Change]:
+    """Give what a repair changes, at the places that print the figure."""
+    assert finding.repair is not None
+    return [
+        Change((node,), figure, _restored_figure(figure, text))
+        for figure, text in [(finding.repair.figure, finding.repair.text), *_also(finding)]
+        for node in graph.members
+        if (node[0], node[1], node[5]) == figure.key
+    ]
+
+
+def _restored_figure(figure: Figure, text: str) -> Figure:
+    """Give a figure as repaired; where its unit stands in a header or its sign in words, so does the repair's."""
+    now, before = _as(figure, text), _as(figure, figure.text)
+    value = -now.value if before.value * figure.value < 0 else now.value
+    unit = figure.unit if now.unit == before.unit else now.unit
+    return replace(figure, text=text, value=value, unit=unit, resolution=now.resolution)
 
 
 def _outcome(source: Source, slip: Planted, findings: Iterable[Finding], wrong: set[Placed]) -> Outcome:
@@ -122,7 +158,7 @@ def _restored(finding: Finding) -> dict[Placed, tuple[object, ...]]:
     if finding.repair is None:
         return {}
     changes = [(finding.repair.figure, finding.repair.text), *_also(finding)]
-    return {spot(figure): _said(_as(figure, text)) for figure, text in changes}
+    return {spot(figure): _said(_restored_figure(figure, text)) for figure, text in changes}
 
 
 def _as(figure: Figure, text: str) -> Figure:
