@@ -14,6 +14,7 @@ from validator.extraction.english.script import is_english
 from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import alternation, words
+from validator.language.stacks import stacked
 from validator.language.units import UnitTable, units
 from validator.model.figure import Figure
 from validator.model.text import Text
@@ -217,11 +218,13 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
     unit = _unit(grammar.table, symbol, currency, default)
     if unit is None:
         unit, end, more = default or BARE, closing, False
+    value, resolution = _value(point + number[0])
+    if symbol and not currency and (whole := stacked(string, end, (value, unit), lambda at: _suffix(string, at)[:2])):
+        value, unit, end, resolution = whole.value, whole.unit, whole.end, _value(whole.last)[1]
     if (other := SEPARATED.match(string, end)) and (upper := NUMBER.match(string, other.end())):
         return Token(TokenKind.RANGE, start, max(_unit_end(string, upper.end()), upper.end()))
     if unit is BARE and re.fullmatch(YEAR, number[0]) and not currency:
         return Token(TokenKind.DATE, start, end, meant=number[0])
-    value, resolution = _value(point + number[0])
     figure = Figure(
         text="".join(text.string[first:end].split()),
         value=-value if sign or opening < start else value,

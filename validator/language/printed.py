@@ -31,6 +31,7 @@ __all__ = ["PrintedError", "number_text", "print_number", "print_value", "read_f
 
 # A longer text is no figure; it is not searched for one.
 _LONGEST = 200
+_DIGIT = re.compile(r"\d")
 # A blank between Latin words is part of the spelling; any other (a line break inside an amount) is not.
 _IDLE_BLANK = re.compile(r"(?<![0-9A-Za-z])\s+|\s+(?![A-Za-z])")
 
@@ -115,6 +116,8 @@ def print_number(value: Decimal, like: Figure) -> str:
     if numeral is None:
         counted = like.unit.discrete and chinese_numeral(like.text) + like.unit.symbol == like.text
         return ((in_chinese(value) if counted else "") or write(value)) + like.unit.symbol
+    if _DIGIT.search(like.text, numeral.end):  # printed in several units: 1亿2000万元
+        return write(value) + like.unit.symbol
     value = -value if numeral.value * like.value < 0 else value
     return like.text[: numeral.start] + write(value, like=numeral) + like.text[numeral.end :]
 

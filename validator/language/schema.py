@@ -92,6 +92,7 @@ Family = Annotated[str, _OneOf(("", *FAMILIES))]
 Flag = Annotated[bool, BeforeValidator(_flag), WithJsonSchema({"type": "boolean"})]
 Version = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
 Texts = Annotated[list[str], BeforeValidator(_listed, json_schema_input_type=str | list[str])]
+Values = Annotated[list[str], BeforeValidator(_listed, json_schema_input_type=str | float | list[str | float])]
 Keys = Annotated[dict[str, str], BeforeValidator(_paired, json_schema_input_type=str | list[str] | dict[str, str])]
 
 
@@ -180,7 +181,7 @@ class ParamEntry(BaseModel):
     """A value that rules call by name and that users may set otherwise."""
 
     model_config = _entry("value")
-    value: Texts = Field([], description="A figure with its unit, a text in quotes, or a list of either.")
+    value: Values = Field([], description="A figure with its unit, a text in quotes, or a list of either.")
     about: Words = WordsEntry()
 
 

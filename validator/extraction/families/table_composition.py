@@ -19,7 +19,14 @@ MOST_READINGS = 5
 # A best reading below this is a guess: one record says that the total was seen.
 ACCUSING = 4.0
 # Other things that a table may claim of the same line: its parts by 其中, and what is left of it.
-KINDS = {"list": "list", "list-with-rest": "list", "list-and-following": "list", "result-taken-off": "less-result", "result-added": "result", "balance": "balance"}
+KINDS = {
+    "list": "list",
+    "list-with-rest": "list",
+    "list-and-following": "list",
+    "result-taken-off": "less-result",
+    "result-added": "result",
+    "balance": "balance",
+}
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
