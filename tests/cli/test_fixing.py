@@ -73,7 +73,7 @@ def test_diagnose_explains() -> None:
         "    821.22 + 325.11 = 1146.33\n"
         "    Printed and meant: 1164.33 should be 1146.33 (3:12); digits changed round.\n"
         "    Then these checks hold (2): accounts/total, accounts/rest.\n"
-        "    No other change would do (sure to 99%).\n"
+        "    No other change would do (sure to 97%).\n"
     )
     assert result.exit_code == 1
 

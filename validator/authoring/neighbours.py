@@ -12,7 +12,6 @@ from typing import TypeVar
 from validator.language.evaluation import substitute
 from validator.language.printed import PrintedError, print_value, read_figure
 from validator.language.solving import solve_printed
-from validator.language.values import TEXT_TYPES
 from validator.model.figure import Figure
 from validator.model.record import Printed, Record, figures_of
 from validator.model.rule import Expression
@@ -59,7 +58,7 @@ def _known(records: Iterable[Record], shape: Shape, conditions: Iterable[Express
             found.setdefault(name, {})[repr(value)] = value
     written = {each: Printed(each) for condition in conditions for each in _constants(condition, str)}
     for field in shape.fields:
-        if field.type in TEXT_TYPES:
+        if field.type == "text":
             found.setdefault(field.name, {}).update({repr(text): text for text in (*written.values(), Printed("—"))})
     return {name: tuple(values.values()) for name, values in found.items()}
 

@@ -47,16 +47,17 @@ def _component(graph: Graph, failed: tuple[int, ...], search: Search, printing: 
     """Tell the repairs that explain failed checks that hang together, and what they leave open."""
     explanation = search.explain(graph, failed)
     cut_short = search.cut_short
-    left = list(explanation.open)
+    left, told = set(explanation.open), set[int]()
     for repair in explanation.repairs:
         now = _repaired(graph, [each for each in explanation.repairs if each is not repair])
         others = [each for each in search.alone(now, repair.trial.mends) if each.changes != repair.changes]
         if is_guess(repair, others) or (cut_short and len(repair.trial.mends) == 1):
-            left += repair.trial.mends
+            left.update(repair.trial.mends)
         else:
+            told.update(repair.trial.mends)
             yield explained(graph, repair, others, now, printing)
     same_figures: dict[frozenset[object], list[int]] = {}
-    for index in sorted(left):
+    for index in sorted(left - told):
         same_figures.setdefault(frozenset(graph.nodes(index)), []).append(index)
     for indices in same_figures.values():
         yield unexplained(graph, indices, printing, cut_short=cut_short)

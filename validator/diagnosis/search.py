@@ -22,6 +22,8 @@ __all__ = ["Explanation", "Search"]
 
 MOST_STEPS = 400
 """Repairs that are followed up for one group of failed checks."""
+MOST_FIGURES = 250
+"""Times that the repairs of one figure are worked out for one group of failed checks: what takes the time where nearly everything fails."""
 OPEN = 56.0
 """What it costs to leave a failed check unexplained: more than any plausible repair, less than three."""
 HAIR = 1e-9
@@ -63,6 +65,7 @@ class Search:
         self.cut_short = False
         self._printing = printing
         self._steps = 0
+        self._figures = 0
         self._known: dict[object, tuple[tuple[Suspicion, ...], object]] = {}
 
     def components(self, graph: Graph, failed: Sequence[int]) -> tuple[tuple[int, ...], ...]:
@@ -75,7 +78,7 @@ class Search:
 
     def explain(self, graph: Graph, failed: Sequence[int]) -> Explanation:
         """Explain failed checks that hang together."""
-        self.cut_short, self._steps = False, 0
+        self.cut_short, self._steps, self._figures = False, 0, 0
         best = self._explain(graph, tuple(failed), NEVER, partial=False) or Explanation(open=tuple(failed), bits=OPEN * len(failed))
         if best.bits > 2 * FURTHER_CHECK:
             self._steps = 0
@@ -106,6 +109,7 @@ class Search:
         checks = tuple(graph.checks[index] for index in (*graph.touching(nodes), *graph.hoping(nodes)))
         key = (nodes, partial, tuple(map(id, checks)))
         if key not in self._known:  # the checks are kept, so that no other can come to have their identity
+            self._figures += 1
             self._known[key] = (repairs_of(graph, nodes, self._printing, partial=partial), checks)
         return self._known[key][0]
 
@@ -128,6 +132,9 @@ class Search:
     def _part(self, graph: Graph, left: tuple[int, ...], bound: float, *, partial: bool) -> Explanation | None:
         if self._least(graph, left) >= bound - HAIR:
             return None
+        if self._figures > MOST_FIGURES:
+            self.cut_short = True
+            return Explanation(open=left, bits=OPEN * len(left)) if OPEN * len(left) < bound else None
         for option in self.alone(graph, left)[:1]:
             if _cost(graph, option) < 2 * FURTHER_CHECK:  # no two errors are as plausible
                 return Explanation((option,), bits=_cost(graph, option)) if _cost(graph, option) < bound else None

@@ -64,6 +64,9 @@ def _smaller(symbol: str, unit: Unit, table: UnitTable) -> tuple[Unit, Decimal] 
     if symbol == "分" and unit.symbol in {"元", "角"}:
         return Unit("分", unit.dimension, FEN), unit.scale / FEN
     scale = next((word for word in sorted(table.multipliers, key=len, reverse=True) if symbol.startswith(word)), "")
+    if symbol and symbol == scale and unit.symbol in table.multipliers:  # 1亿2000万 before 5000元
+        one, steps = table.find(symbol), table.multipliers[unit.symbol] / table.multipliers[symbol]
+        return (one, steps) if one is not None and steps > 1 else None
     base = table.find(symbol.removeprefix(scale))
     if base is None or not symbol:
         return None
