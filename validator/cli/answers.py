@@ -19,7 +19,7 @@ from validator.cli.caching import key_of, open_cache, program_key
 from validator.cli.configured import configured, excluded
 from validator.cli.inputs import inputs
 from validator.cli.language import from_environment
-from validator.cli.options import WAIVER_SUFFIX
+from validator.deciding.names import WAIVER_SUFFIX
 from validator.language.source_error import SourceError
 from validator.packs import rule_sources
 from validator.reading.problems import ReadingError

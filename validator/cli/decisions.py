@@ -9,8 +9,8 @@ from pathlib import Path
 
 import click
 
-from validator.cli.options import WAIVER_SUFFIX
 from validator.cli.packs import tell
+from validator.deciding.names import WAIVER_SUFFIX
 from validator.model.decision import Decision
 from validator.model.result import FileResult, Problem, Result
 from validator.reporting.words import Words

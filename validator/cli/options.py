@@ -8,15 +8,14 @@ from typing import Any, TypedDict
 import click
 
 from validator.cli.language import language_option
+from validator.deciding.names import WAIVER_SUFFIX
 
-__all__ = ["BUNDLE", "CONFIGURATIONS", "WAIVER_SUFFIX", "RunGiven", "fix_options", "rules_option", "run_options"]
+__all__ = ["BUNDLE", "CONFIGURATIONS", "RunGiven", "fix_options", "rules_option", "run_options"]
 
 BUNDLE = ".bundle"
 """What the name of a folder or zip file (``.bundle.zip``) ends in whose files are one report."""
 CONFIGURATIONS = ("report-validator.toml", "pyproject.toml")
 """Files that may hold a configuration: all of the first, a table of the second."""
-WAIVER_SUFFIX = ".waivers.yaml"
-"""What the name of the file of decisions that lies beside a report has behind the report's own."""
 
 HELP = "Rules to apply besides the core pack: a built-in pack, a YAML file or a folder of them (repeatable).  [default: packs that fit the input]"
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from validator.deciding.applying import decided, decided_anywhere
 from validator.deciding.baseline import about, read_baseline
 from validator.deciding.comments import ignored, read_comments
-from validator.deciding.waivers import WAIVER_SUFFIX, read_waivers
+from validator.deciding.names import WAIVER_SUFFIX
+from validator.deciding.waivers import read_waivers
 from validator.language.sources import SourceError
 from validator.model.decision import Decision
 from validator.model.result import FileResult, Problem, Result

@@ -25,10 +25,7 @@ from validator.language.sources import Source, SourceError
 from validator.model.decision import Decision, DecisionKind
 from validator.reporting.display import UNSEEN
 
-__all__ = ["WAIVER_SUFFIX", "read_waivers", "write_waivers"]
-
-WAIVER_SUFFIX = ".waivers.yaml"
-"""What the name of the waiver file adds to that of its report."""
+__all__ = ["read_waivers", "write_waivers"]
 
 _TEXTS = ("rule", "fingerprint", "reason", "owner", "until", "message")
 _KEYS = (*_TEXTS, "figures")

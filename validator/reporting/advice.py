@@ -11,7 +11,7 @@ from validator.reporting.places import spot_words
 from validator.reporting.wording import role_name
 from validator.reporting.words import Words
 
-__all__ = ["related_words", "repair_words", "says"]
+__all__ = ["change_words", "related_words", "repair_words", "says"]
 
 MANY, MANY_OTHERS = 5, 3
 """More related checks, and more repairs that would do as well, are not listed."""
@@ -27,10 +27,20 @@ def says(message: str, arithmetic: str) -> bool:
     return _NOT_ARITHMETIC.sub("", arithmetic) in _NOT_ARITHMETIC.sub("", message)
 
 
+def change_words(finding: Finding, repair: Repair, spoken: Words) -> str:
+    """Say only what to print instead of what, of every figure that the repair changes: for a column of a list."""
+    changes = [(_printed(finding, repair), repair.text), *((figure.text, text) for figure, text in repair.also)]
+    return spoken.join(spoken.text("list.repair", **{"from": old, "to": new}) for old, new in changes)
+
+
+def _printed(finding: Finding, repair: Repair) -> str:
+    """Give the figure to change as the finding shows it."""
+    return {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
+
+
 def repair_words(finding: Finding, repair: Repair, spoken: Words) -> str:
     """Say what to print instead of what, and whether that is the only change that mends the checks."""
-    printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
-    advice = spoken.text("text.repair", **{"from": printed, "to": repair.text})
+    advice = spoken.text("text.repair", **{"from": _printed(finding, repair), "to": repair.text})
     advice += "".join(spoken.text("text.also", **{"from": figure.text, "to": text}) for figure, text in repair.also)
     if repair.others:
         others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import astuple, dataclass, fields
 
-from validator.model.finding import Finding, Repair
 from validator.model.result import FileResult, Result
-from validator.reporting.figures import checked, first_place
+from validator.reporting.advice import change_words
+from validator.reporting.figures import first_place
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.places import spot_words
 from validator.reporting.wording import decision_message, finding_message, problem_message
@@ -80,13 +80,8 @@ def _rows(file: FileResult, spoken: Words) -> Iterator[Row]:
             finding_message(finding, spoken),
             finding.arithmetic,
             spoken.text(f"cause.{finding.cause}"),
-            _repair(finding, finding.repair, spoken) if finding.repair else "",
+            change_words(finding, finding.repair, spoken) if finding.repair else "",
             place.quote,
             decision_message(finding.decision, spoken) if finding.decision else "",
             name,
         )
-
-
-def _repair(finding: Finding, repair: Repair, spoken: Words) -> str:
-    printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
-    return spoken.text("list.repair", **{"from": printed, "to": repair.text})

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
-from hashlib import sha256
-
 from jinja2 import Environment, StrictUndefined
 from markupsafe import Markup
 
 from validator.language.files import package_data
+from validator.reporting.page.sealing import PAGE_LANGUAGES, source_hash
 from validator.reporting.words import Words
 
 __all__ = ["render_drop"]
 
 ASSETS = "web/assets"
-LANGUAGES = {"zh": "zh-CN", "en": "en"}
 
 
 def render_drop(spoken: Words) -> str:
@@ -23,13 +20,9 @@ def render_drop(spoken: Words) -> str:
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
     return environment.from_string(package_data(f"{ASSETS}/drop.html.j2")).render(
         say=spoken.text,
-        language=LANGUAGES[spoken.language],
+        language=PAGE_LANGUAGES[spoken.language],
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own file)
-        style_hash=_hash(style),
-        script_hash=_hash(script),
+        style_hash=source_hash(style),
+        script_hash=source_hash(script),
     )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"

@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from http import HTTPStatus
 from pathlib import Path, PurePosixPath
 
-from validator.deciding.waivers import WAIVER_SUFFIX, read_waivers
+from validator.deciding.names import WAIVER_SUFFIX
+from validator.deciding.waivers import read_waivers
 from validator.language.sources import SourceError
 from validator.model.result import FileResult, Result
 from validator.reporting.fingerprint import fingerprints

@@ -17,7 +17,7 @@ from validator.cli.status import exit_status
 from validator.cli.writing import colored, screen_width, write_screen
 from validator.deciding.comparing import Comparison, compared
 from validator.deciding.comparison_reports import comparison_json, comparison_lines
-from validator.deciding.waivers import WAIVER_SUFFIX
+from validator.deciding.names import WAIVER_SUFFIX
 from validator.model.result import Result
 from validator.model.rule import Severity
 from validator.reporting.lines import render_lines

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import json
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
-from hashlib import sha256
 from types import MappingProxyType
 from typing import Any
 
@@ -20,6 +18,7 @@ from validator.model.result import Result
 from validator.reporting.closing import closing_lines
 from validator.reporting.options import Options
 from validator.reporting.page.marks import Mark
+from validator.reporting.page.sealing import PAGE_LANGUAGES, source_hash
 from validator.reporting.page.views import FileView
 from validator.reporting.tally import totals
 from validator.reporting.words import Words, words
@@ -27,7 +26,6 @@ from validator.reporting.words import Words, words
 __all__ = ["render_page"]
 
 ASSETS = "reporting/page/assets"
-LANGUAGES = {"zh": "zh-CN", "en": "en"}
 NOTHING: Mapping[str, Mapping[str, str]] = MappingProxyType({})
 MOST_BARS = 12
 """Sections and causes that a plot shows; those with fewer findings are left to the list."""
@@ -51,7 +49,7 @@ def render_page(result: Result, options: Options, token: str = "", kept: Mapping
     packs = dict.fromkeys(pack for file in result.files for pack in file.packs)
     return _template().render(
         say=spoken.text,
-        language=LANGUAGES[options.language],
+        language=PAGE_LANGUAGES[options.language],
         policy=_policy(style, script, served=bool(token)),
         style=Markup(style),  # noqa: S704 (our own file)
         script=Markup(script),  # noqa: S704 (our own file)
@@ -90,13 +88,9 @@ def _ranked(names: Iterable[str]) -> list[tuple[str, int]]:
 def _policy(style: str, script: str, *, served: bool) -> str:
     connect = "'self'" if served else "'none'"
     return (
-        f"default-src 'none'; style-src '{_hash(style)}'; script-src '{_hash(script)}'; connect-src {connect}; "
+        f"default-src 'none'; style-src '{source_hash(style)}'; script-src '{source_hash(script)}'; connect-src {connect}; "
         "img-src 'none'; base-uri 'none'; form-action 'none'"
     )
-
-
-def _hash(text: str) -> str:
-    return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
 
 
 def _data(files: Sequence[FileView], spoken: Words, token: str, kept: Mapping[str, Mapping[str, str]]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from validator.model.document import Block, Document, Heading, Paragraph, Table
 from validator.model.finding import Finding
 from validator.model.result import FileResult
 from validator.model.text import Text
+from validator.reporting.advice import change_words
 from validator.reporting.figures import checked, first_place
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.page.marks import Mark, Marks, marks
@@ -179,9 +180,8 @@ class FileView:
         repair = finding.repair
         if repair is None:
             return ""
-        printed = {role: text for role, text, _ in checked(finding.check)}.get(repair.role, repair.figure.text)
         only = self.spoken.text("text.only") if repair.unique else ""
-        return self.spoken.text("list.repair", **{"from": printed, "to": repair.text}) + only
+        return change_words(finding, repair, self.spoken) + only
 
     def _witnesses(self, finding: Finding) -> Iterator[str]:
         for check in finding.witnesses:
