@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from validator.extraction.characters import fold
 from validator.extraction.field_labels import FieldLabels, Match, fits, plain_names
-from validator.extraction.label_words import is_change
+from validator.extraction.label_words import is_change, total_of
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -110,7 +110,7 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
         if labels.names.keys().isdisjoint(names[lines]):
             continue
         called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
-        panels = [panel for panel in _panels(labels, called) if len({match.field.name for _, match in panel}) > 1]
+        panels = [panel for panel in _panels(labels, called) if _is_named(labels, panel)]
         for row in lines.rows if panels else ():
             # in a column of changes costs may be told with the opposite sign
             if row.kind is not LineKind.HEADING and (lines is matrix or not is_change(row.label)):
@@ -129,6 +129,12 @@ def _panels(labels: FieldLabels, called: Iterable[tuple[Line, Match]]) -> list[l
             panels.append([])
         panels[-1].append((column, match))
     return panels
+
+
+def _is_named(labels: FieldLabels, panel: Iterable[tuple[Line, Match]]) -> bool:
+    """Whether the names of columns tell of a shape: two fields or more, and not all of them called what every table has (合计, 小计)."""
+    names = [(match.field.name, total_of(line.label if labels.named(line.label) else line.facet)) for line, match in panel]
+    return len({field for field, _ in names}) > 1 and any(name for _, name in names)
 
 
 def _in_form(shape: Shape, labels: FieldLabels, table: TableFigures) -> Iterator[Record]:
