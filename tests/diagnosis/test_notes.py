@@ -71,3 +71,22 @@ def test_a_note_that_a_repair_explains_is_folded_under_it() -> None:
     assert [
         (finding.severity, finding.repair and finding.repair.text, [check.rule.name for check in finding.related]) for finding in findings
     ] == [("error", "609.00万元", ["share"])]
+
+
+def test_decimals_that_were_left_out_are_told_once() -> None:
+    """Near misses of two sections that one repair mends are one note."""
+    page = Page()
+    budgets, spent = page.records(
+        [
+            {"composition": {"total": "5191.20万元", "parts": ["159万元 @b", "5032.00万元"]}},
+            {"completion": {"budget": "159万元 @b", "executed": "62.81万元", "rate": "39.45%"}},
+        ]
+    )
+    records = [replace(each, place=replace(each.place, section=section)) for each, section in ((budgets, "一"), (spent, "二"))]
+
+    findings = diagnose(check_records(named(), records))
+
+    assert [
+        (finding.check.rule.name, finding.repair and finding.repair.text, [check.rule.name for check in finding.related])
+        for finding in findings
+    ] == [("sum", "159.20万元", ["completion"])]

@@ -45,14 +45,18 @@ def notes(graph: Graph, rounded: Sequence[int], printing: Printing) -> tuple[Fin
     """Make the notes of checks that hold by rounding.
 
     All of one place (table or section of a file) are one note; only decimals that were left out, and mend a check when they are put
-    back, are told figure by figure.
+    back, are told figure by figure, wherever the checks stand that they mend.
     """
     groups: dict[tuple[object, ...], list[_Note]] = {}
     for index in rounded:
         note = _explained(graph, index, printing)
-        place = graph.checks[index].record.place
-        groups.setdefault((place.file, place.section, place.address.table, note.repair), []).append(note)
+        groups.setdefault(_group_of(graph.checks[index], note), []).append(note)
     return tuple(_finding(graph, group, printing) for group in groups.values())
+
+
+def _group_of(check: Check, note: _Note) -> tuple[object, ...]:
+    place = check.record.place
+    return (place.file, note.repair) if note.repair else (place.file, place.section, place.address.table)
 
 
 def _explained(graph: Graph, index: int, printing: Printing) -> _Note:
@@ -75,7 +79,7 @@ def _mendings(graph: Graph, index: int, check: Check, printing: Printing) -> Ite
 
 
 def _finding(graph: Graph, group: Sequence[_Note], printing: Printing) -> Finding:
-    first = group[0]
+    first = next((note for note in group if note.unique), group[0])
     check = graph.checks[first.index]
     suspect = first.role or claimed(check) or ""
     slip = first.slip if len({note.node for note in group}) == 1 else None
