@@ -25,12 +25,13 @@ from validator.model.record import Record
         ("2020年度", "2021年度", "stale-year"),
         ("93", "93%", "percent-sign-lost"),
         ("9３", "9３％", "percent-sign-lost"),
-        ("》=90%", "≥90%", "other-value"),
+        ("》=90%", "≥90%", "misprint"),
+        ("2021年度年", "2021年度", "misprint"),
         ("20201", "20211", "other-value"),
     ],
 )
 def test_causes(printed: str, meant: str, expected: str) -> None:
-    """Years, separators and percent signs are told apart; anything else is another value."""
+    """Years, separators, percent signs and other misprints are told apart; other digits are another value."""
     assert cause(printed, meant) == expected
 
 

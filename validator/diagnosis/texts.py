@@ -35,15 +35,15 @@ def cause(printed: str, meant: str) -> str:
     """Name the slip between two printed texts.
 
     >>> cause("34,74万人", "34.74万人"), cause("2020", "2021"), cause("93", "93%"), cause("》=90%", "≥90%")
-    ('separator-misplaced', 'stale-year', 'percent-sign-lost', 'other-value')
+    ('separator-misplaced', 'stale-year', 'percent-sign-lost', 'misprint')
     """
-    if _is_year(printed) and _is_year(meant):
+    if _is_year(printed) and _is_year(meant) and _digits(printed) != _digits(meant):
         return "stale-year"
     if meant in {printed + sign for sign in PERCENT_SIGNS}:
         return "percent-sign-lost"
-    if printed != meant and _digits(printed) == _digits(meant) and _bare(printed) == _bare(meant):
-        return "separator-misplaced"
-    return "other-value"
+    if printed == meant or _digits(printed) != _digits(meant):
+        return "other-value"
+    return "separator-misplaced" if _bare(printed) == _bare(meant) else "misprint"
 
 
 def _is_year(text: str) -> bool:

@@ -31,13 +31,15 @@ CAUSES = (
     "percent-for-points",
     "percent-sign-lost",
     "separator-misplaced",
+    "misprint",
     "stale-year",
     "rounding",
     "missing",
     "other-value",
     "unknown",
 )
-"""The closed list of causes. missing: something that the rule asks for is not there. other-value: the figure is wrong but by no known slip. unknown: no single figure can be named whose change
+"""The closed list of causes. missing: something that the rule asks for is not there. misprint: the digits are right and the signs
+or words about them are not. other-value: the figure is wrong but by no known slip. unknown: no single figure can be named whose change
 mends it without breaking what holds; the suspects, if any, are where to look first."""
 
 
