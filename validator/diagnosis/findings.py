@@ -15,12 +15,11 @@ from validator.checking.conditions import Kind, compared, kind
 from validator.diagnosis.graph import Graph, node_of
 from validator.diagnosis.needs import PLAIN, need
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.repairs import Change
+from validator.diagnosis.repairs import Change, repaired
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import other_value
 from validator.diagnosis.suspicion import Suspicion
 from validator.language.arithmetic import arithmetic
-from validator.language.evaluation import substitute
 from validator.language.solving import solve_printed
 from validator.model.check import Check, Status
 from validator.model.figure import Figure
@@ -62,7 +61,7 @@ def explained(
     """
     index = _best_shown(graph, suspicion.trial.mends)
     check = graph.checks[index]
-    as_repaired = now.checks[index] if now else check
+    recomputing = _recomputing(graph, index, suspicion, now)
     rivals = [each for each in others if _as_simple(each, suspicion)]
     repair = _repair(graph, index, suspicion, others, rivals)
     suspected = [node for each in (suspicion, *_as_good(check, suspicion, rivals)) for change in each.changes for node in change.nodes]
@@ -74,13 +73,19 @@ def explained(
         severity=check.rule.severity,
         confidence=_confidence(graph, check, suspicion),
         suspects=tuple(role for role, _ in check.figures if role in suspects),
-        arithmetic=recomputed(as_repaired, repair.role, change.meant),
-        expected=tuple({**dict(expected(as_repaired, printing)), **dict.fromkeys(same, repair.text)}.items()),
+        arithmetic=recomputed(recomputing, repair.role, change.meant),
+        expected=tuple({**dict(expected(recomputing, printing)), **dict.fromkeys(same, repair.text)}.items()),
         cause=suspicion.slip.cause,
         repair=repair,
         related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *suspicion.trial.smooths} - {index})),
         witnesses=_witnesses(graph, index, suspicion),
     )
+
+
+def _recomputing(graph: Graph, index: int, suspicion: Suspicion, now: Graph | None) -> Check:
+    """Give the check to recompute: as printed where the repair alone mends it, else with whatever else is wrong repaired."""
+    alone = repaired(graph, suspicion.changes).checks[index]
+    return graph.checks[index] if now is None or alone.status is Status.PASSED else now.checks[index]
 
 
 def _repair(graph: Graph, index: int, suspicion: Suspicion, others: Sequence[Suspicion], rivals: Sequence[Suspicion]) -> Repair:
@@ -112,7 +117,7 @@ def _as_likely(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) 
     """Give the other values for the same figure that are about as plausible, and mend as plainly."""
     if kind(check.rule.condition) is Kind.BOUND:
         return []  # it says no value
-    same = [each for each in others if each.nodes == suspicion.nodes and each.trial.coarsely <= suspicion.trial.coarsely]
+    same = [each for each in others if each.nodes == suspicion.nodes and len(each.trial.roughly) <= len(suspicion.trial.roughly)]
     return [each for each in same if each.bits - suspicion.bits < AS_LIKELY]
 
 
@@ -172,7 +177,7 @@ def recomputed(check: Check, suspect: str, repaired: Figure | None = None) -> st
     value = solve_printed(check.rule.condition, check.record, role)
     if shown is None or value is None:
         return ""
-    return arithmetic(check.rule.condition, substitute(check.record, {role: shown}), role, value)
+    return arithmetic(check.rule.condition, check.record, role, value, like=shown)
 
 
 def _needed(check: Check, role: str, figure: Figure, printing: Printing = PLAIN) -> Figure | None:

@@ -19,7 +19,7 @@ from validator.model.truth import Truth
 __all__ = ["arithmetic"]
 
 
-def arithmetic(expression: Expression, record: Record, role: str, value: Decimal) -> str:
+def arithmetic(expression: Expression, record: Record, role: str, value: Decimal, *, like: Figure | None = None) -> str:
     """Write out how one figure follows from the others.
 
     Units are left out where all amounts have the same one. Where the figure does not follow (a bound, a figure that occurs twice) the relation that
@@ -30,6 +30,7 @@ def arithmetic(expression: Expression, record: Record, role: str, value: Decimal
         record: as printed.
         role: the figure in question.
         value: what the others say it is, in base units; printed with the figure's unit and decimals.
+        like: the figure to print it like, if not the one in question.
 
     Raises:
         KeyError: the record has no figure of that role.
@@ -41,20 +42,21 @@ def arithmetic(expression: Expression, record: Record, role: str, value: Decimal
         case ast.Call(ast.Name("same")):
             return _side_by_side([figure, *figures_in(expression.tree, record)])
     try:
-        return _solved(expression, record, role, figure, value) or _relation(expression, record)
+        return _solved(expression, record, role, value, like or figure) or _relation(expression, record)
     except (EvaluationError, MissingField):
         return ", ".join(figure.text for figure in figures_in(expression.tree, record))
 
 
-def _solved(expression: Expression, record: Record, role: str, figure: Figure, value: Decimal) -> str:
+def _solved(expression: Expression, record: Record, role: str, value: Decimal, like: Figure) -> str:
     formula = formula_for(expression, record, role)
     if formula is None or not formula.equation:
         return ""
-    figures = [figure, *figures_in(formula.tree, record)]
-    if isinstance(formula.tree, ast.Name):
-        return _side_by_side(figures)
-    style = Style.of(figures)
-    return f"{Writer(record, style).write(formula.tree).text} = {style.value(value, figure)}"
+    others = tuple(figures_in(formula.tree, record))
+    style = Style.of([like, *others])
+    written, result = Writer(record, style).write(formula.tree).text, style.value(value, like)
+    if isinstance(formula.tree, ast.Name) or written == result:  # a sum of one part too
+        return _side_by_side([dict(figures_of(record))[role], *others])
+    return f"{written} = {result}"
 
 
 def _side_by_side(figures: Sequence[Figure]) -> str:
@@ -74,7 +76,9 @@ def _relation(expression: Expression, record: Record) -> str:
         case ast.Call(ast.Name("all" | "any"), [loop]) if is_loop(loop):
             return Writer(record, Style.of(figures)).write(expression.tree).text
         case ast.Call(ast.Name("stands"), [left, _, right]):
-            return Writer(record, Style.of(figures)).write(_order(left, right, record)).text
+            written = Writer(record, Style.of(figures)).write(_order(left, right, record)).text
+            first, _, second = written.partition(" = ")
+            return written if first != second else ""  # 100% = 100% tells nothing
     return ", ".join(figure.text for figure in figures)
 
 
