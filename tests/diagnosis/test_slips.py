@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -62,6 +63,13 @@ def test_the_most_plausible_slip(printed: str, need: Need, cause: str, repair: s
     first = slips(read_figure(printed), need)[0]
 
     assert (first.cause, first.figure.text) == (cause, repair)
+
+
+def test_where_figures_are_whole_no_decimals_were_left_out() -> None:
+    """A report that prints whole millions has dropped nothing: the near miss is one of rounding."""
+    asked = replace(_need("159.2142万元", "159.1889万元", "159.2395万元", decimals=2), usual=0)
+
+    assert slips(read_figure("159万元"), asked) == ()
 
 
 @pytest.mark.parametrize(("printed", "needed"), [("74.91%", "71.64%"), ("100%", "98.914%"), ("5元", "5元")])

@@ -252,8 +252,11 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
-    """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits is the most plausible."""
-    if not figure.whole or figure.exact or not need.decimals or need.point * figure.value <= 0:
+    """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits is the most plausible.
+
+    Where figures are printed whole none were left out.
+    """
+    if not figure.whole or figure.exact or not need.decimals or need.usual == 0 or need.point * figure.value <= 0:
         return
     fitting: list[Decimal] = []
     for decimals in range(1, need.decimals + 1):
