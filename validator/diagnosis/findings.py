@@ -219,11 +219,12 @@ def _told(graph: Graph, index: int, other: Suspicion) -> tuple[str, str]:
 
 
 def _witnesses(graph: Graph, index: int, suspicion: Suspicion) -> tuple[Check, ...]:
-    """Give the passed checks that still hold with the repair, and those that verify the other figures of the check shown."""
+    """Give the equations that still hold with the repair, and those that verify the other figures of the check shown; a bound vouches for little."""
     others = {figure.key for _, figure in graph.checks[index].figures if figure.key != suspicion.figure.key}
     places = graph.touching(graph.nodes(index))
-    vouching = {each for each in places if graph.checks[each].status is Status.PASSED and graph.checks[each].verified & others}
-    return tuple(graph.checks[each] for each in sorted({*suspicion.trial.keeps, *vouching} - set(suspicion.trial.smooths)))
+    verifying = {each for each in places if graph.checks[each].status is Status.PASSED and graph.checks[each].verified & others}
+    vouching = sorted({*suspicion.trial.keeps, *verifying} - set(suspicion.trial.smooths))
+    return tuple(graph.checks[each] for each in vouching if graph.checks[each].equality)
 
 
 def _where_to_look(graph: Graph, check: Check) -> tuple[str, ...]:
