@@ -14,6 +14,8 @@ __all__ = ["TELLING_DIGITS", "adds_up", "make_up_all", "one_slip_away", "printed
 TELLING_DIGITS = 5
 # Round numbers are ten times each other by chance: 500 and 50.
 LEAST_DIGITS_MOVED, LEAST_DIGITS_PRINTED = 3, 4
+# A list that lacks little lacks one digit or two by chance: only a miss that is next to nothing of the figure, or rounder, tells a slip.
+LEAST_ROUND, NEXT_TO_NOTHING = 100, 200
 FACTORS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -59,7 +61,8 @@ def _slip(figure: Figure, needed: Decimal) -> bool:
     if not step or len(figure.value.as_tuple().digits) < LEAST_DIGITS_PRINTED:  # short numbers differ by one digit too easily
         return False
     printed, wanted = (str(int(value / step)) for value in (figure.value, needed.quantize(step)))
-    if len(printed) != len(wanted):
+    missed = abs(int(printed) - int(wanted))
+    if len(printed) != len(wanted) or (missed < LEAST_ROUND and missed * NEXT_TO_NOTHING > abs(int(printed))):
         return False
     differing = [at for at, (one, other) in enumerate(zip(printed, wanted, strict=True)) if one != other]
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004 (two digits)

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
-from validator.extraction.list_members import PartList, outer_levels, parts_of
+from validator.extraction.evidence import one_slip_away
+from validator.extraction.list_members import PartList, last_cue, outer_levels, parts_of
 from validator.extraction.plans import of_one_kind
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["following_lists"]
 
-BITS = 9.0
+BITS, DOUBTFUL = 9.0, 3.5
+NEAR = Decimal("0.3")
 
 
 def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList]:
@@ -31,7 +34,15 @@ def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList
     head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]
     options = [parts for parts in (_next_paragraph(analysis, sentence, head), tuple(_items(analysis, sentence, head))) if len(parts) > 1]
     if options:
-        yield PartList(head, options[0], "：", BITS, whole=True, others=tuple(options[1:]))
+        near = _come_near(head, options[0])
+        yield PartList(head, options[0], "：", BITS if near else DOUBTFUL, whole=near, others=tuple(options[1:]))
+
+
+def _come_near(head: Mention, parts: Sequence[Mention]) -> bool:
+    """Whether parts may well be meant to add to a total; what misses it by far, and by no slip, is told of another figure."""
+    figures = [part.figure for part in parts]
+    missed = head.figure.base - sum((figure.base for figure in figures), Decimal(0))
+    return abs(missed) <= abs(head.figure.base) * NEAR or one_slip_away(head.figure, figures)
 
 
 def _without_share(sentence: Sentence) -> list[Mention]:
@@ -46,9 +57,15 @@ def _next_paragraph(analysis: Analysis, sentence: Sentence, head: Mention) -> tu
     following = next((each for each in analysis.sentences[sentence.number + 1 :] if each.paragraph != sentence.paragraph), None)
     if following is None or following.item:
         return ()
-    levels = of_one_kind(head, parts_of(head, tuple(outer_levels(following))))
+    levels = of_one_kind(head, parts_of(head, _before_cue(outer_levels(following))))
     groups = {mention.group: mention for mention in reversed(levels)}
     return tuple(sorted(groups.values(), key=lambda m: m.index)) if len(groups) > 1 else levels
+
+
+def _before_cue(levels: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Leave out what stands behind a cue of its own (甲a，其中：…): that is told of the item before it."""
+    at = next((position for position, mention in enumerate(levels) if position and last_cue(mention) is not None), len(levels))
+    return tuple(levels[:at])
 
 
 def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from validator.extraction.comparable import of_other_amounts
-from validator.extraction.labels import label_of, similar
+from validator.extraction.labels import label_of, normal_label, similar
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
@@ -21,6 +21,8 @@ FAMILY = "change"
 REACHED, NAMED, NEAREST, EARLIER, OTHER_NAME, PREVIOUS = 14.0, 13.0, 10.0, 6.0, 3.0, 8.0
 # what was made comparable first need not follow from what is printed: it verifies where it does
 ON_OTHER_AMOUNTS = 3.5
+# a figure of another year than the change, or of a name told elsewhere
+OTHER_YEAR = 3.5
 LEAST_SIMILARITY = 0.6
 PERCENT_KINDS = ("percent", "points")
 REACHES = re.compile(r"(?:到|至|\bto)\s*$")
@@ -154,12 +156,31 @@ def _currents(analysis: Analysis, sentence: Sentence, change: Change, previous: 
     earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
     for position, mention in enumerate(earlier):
         yield Candidate(mention, _bits(subject, mention, NEAREST if position == 0 else EARLIER))
+    own = _own_year(sentence, change.first)
     for other in reversed(analysis.sentences[max(0, sentence.number - 3) : sentence.number]):
         if other.paragraph != sentence.paragraph and not (not earlier and other.section == sentence.section):
             continue
         levels = [m for m in other.mentions if m.role is Role.LEVEL and m.dimension == dimension and not m.brackets]
         for mention in levels:
-            yield Candidate(mention, _bits(subject, mention, PREVIOUS if not earlier and mention in (levels[0], levels[-1]) else EARLIER))
+            bits = _bits(subject, mention, PREVIOUS if not earlier and mention in (levels[0], levels[-1]) else EARLIER)
+            of_own = own in ("", mention.figure.period or analysis.year) or other.paragraph == sentence.paragraph
+            yield Candidate(mention, bits if of_own else min(bits, OTHER_YEAR))
+    if subject and not earlier:
+        yield from (each for each in _named_elsewhere(analysis, change.first, subject, own) if each.mention.dimension == dimension)
+
+
+def _named_elsewhere(analysis: Analysis, change: Mention, subject: str, own: str) -> Iterator[Candidate]:
+    """Give the figures of the same name and year anywhere before: the report need not mean them, so they never accuse."""
+    for mention in analysis.mentions[: change.index]:
+        of_own = mention.role is Role.LEVEL and own in ("", mention.figure.period or analysis.year)
+        if of_own and normal_label(subject) == normal_label(mention.figure.label):
+            yield Candidate(mention, OTHER_YEAR)
+
+
+def _own_year(sentence: Sentence, change: Mention) -> str:
+    """Give the year that the paragraph of a change tells of, what it compares with left out; empty if it names none."""
+    told = COMPARISON.sub("", sentence.string[: change.start])
+    return next(iter(re.findall(r"(?:19|20)\d{2}(?=\s*年)", told)[::-1]), "")
 
 
 def _bits(subject: str, mention: Mention, unnamed: float) -> float:

@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-from validator.extraction.excuses import excused, of_figure
+from validator.extraction.excuses import excused, names_income, of_figure
 from validator.extraction.families.share import inline_base, is_plan
 from validator.extraction.plans import is_planned
 from validator.extraction.recording import Values, claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 from validator.extraction.vocabulary import words
-from validator.model.record import Record
+from validator.model.record import Printed, Record
 
 __all__ = ["FAMILY", "is_planned", "read"]
 
 FAMILY = "completion"
 INLINE, SAME_SENTENCE, PREVIOUS_SENTENCE = 14.0, 12.0, 8.0
 FURTHER = 3.0
+# The plan of another rate: it verifies where it holds, and accuses nobody
+SPOKEN_FOR = 3.5
+# what the books are called, done or planned: 一般公共预算收入, 基金预算支出
+BOOKS = re.compile(r"(?:收入|支出|收支)(?:\s|为|共|：|:)*$")
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -34,10 +39,10 @@ def read(analysis: Analysis) -> Iterator[Record]:
 
 
 def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterator[Record]:
-    executed = next((m for m in before(sentence, rate) if not is_planned(m)), None)
+    executed = next((m for m in before(sentence, rate) if not is_planned(m) or _is_told_of(m, rate)), None)
     if executed is None:
         return
-    plans = _of_kind(rate, [m for m in before(sentence, rate) if is_planned(m) and m.dimension == executed.dimension])
+    plans = _of_kind(rate, [m for m in before(sentence, rate) if is_planned(m) and m.dimension == executed.dimension and m is not executed])
     found = [Candidate(plan, SAME_SENTENCE - FURTHER * position) for position, plan in enumerate(plans)]
     if not found and sentence.number:
         previous = analysis.sentences[sentence.number - 1]
@@ -45,7 +50,26 @@ def _completion(analysis: Analysis, sentence: Sentence, rate: Mention) -> Iterat
             found = [
                 Candidate(m, PREVIOUS_SENTENCE) for m in reversed(previous.mentions) if is_planned(m) and m.dimension == executed.dimension
             ][:1]
-    yield from _records(analysis, rate, executed, distinct(found), "completion")
+    options = (
+        Candidate(each.mention, min(each.bits, SPOKEN_FOR)) if _has_own_rate(analysis, each.mention, executed) else each for each in found
+    )
+    yield from _records(analysis, rate, executed, distinct(options), "completion")
+
+
+def _is_told_of(books: Mention, rate: Mention) -> bool:
+    """Whether a rate is told of the figure just before it although that is called a budget: 公共财政预算支出A万元，完成预算的p%."""
+    return rate.index == books.index + 1 and BOOKS.search(books.lead) is not None
+
+
+def _has_own_rate(analysis: Analysis, plan: Mention, executed: Mention) -> bool:
+    """Whether a plan is the whole of a rate told before another figure: 甲a，完成预算B的p%；乙b，完成预算的q% leaves the plan of 乙 untold."""
+    between = (
+        (analysis.sentences[number], mention)
+        for number in range(plan.sentence, executed.sentence + 1)
+        for mention in analysis.sentences[number].mentions
+        if plan.index < mention.index < executed.index
+    )
+    return any(mention.role is Role.COMPLETION or inline_base(sentence, mention) is plan for sentence, mention in between)
 
 
 def _of_kind(rate: Mention, plans: list[Mention]) -> list[Mention]:
@@ -55,12 +79,17 @@ def _of_kind(rate: Mention, plans: list[Mention]) -> list[Mention]:
 
 
 def _records(analysis: Analysis, rate: Mention, executed: Mention, plans: tuple[Candidate, ...], wording: str) -> Iterator[Record]:
-    excuse = of_figure(analysis, executed)
+    said = of_figure(analysis, executed)
     values: Values = {"executed": executed.figure, "rate": rate.figure}
     yield from readings(
         f"core/{FAMILY}",
         claim_of(rate),
         place_of(analysis.sentences[rate.sentence]),
         wording,
-        [(excused({"budget": each.mention.figure, **values}, excuse), each.bits) for each in plans],
+        [(excused({"budget": each.mention.figure, **values}, said or _of_income(each.mention)), each.bits) for each in plans],
     )
+
+
+def _of_income(plan: Mention) -> Printed | None:
+    """Give the name of income by which a plan goes; what was done may be called nothing but 决算数 behind it."""
+    return names_income((plan.lead, plan.figure.label), plan.figure)
