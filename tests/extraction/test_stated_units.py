@@ -9,6 +9,7 @@ from validator.extraction.stated_units import is_unit, stated_unit
 STATED = {
     "单位：万元": ("money.CNY", 10000),
     "金额单位：人民币元": ("money.CNY", 1),
+    "收入决算表公开02表编制单位：某县商务局金额单位：万元": ("money.CNY", 10000),
     "(2021 年度)    单位:万元、%": ("money.CNY", 10000),
     "医疗收入(万元)": ("money.CNY", 10000),
     "预算执行情况（千元）": ("money.CNY", 1000),

@@ -44,6 +44,34 @@ def test_tables_drawn_with_tabs_are_found() -> None:
     assert [cell.text.place(0, 1).address.path for cell in block.cells][-1] == "p3"
 
 
+def test_what_stands_over_a_table_pasted_from_a_workbook_is_its_caption() -> None:
+    """Title, number of the form, body and unit in rows of their own are told over the table, the unit last; header and figures are its cells."""
+    strings = {
+        **{(0, 0): "收入决算表", (1, 2): "公开02表", (2, 0): "部门：某局", (2, 2): "单位：万元"},
+        **{(3, 0): "项目", (3, 1): "合计", (3, 2): "拨款", (4, 0): "教育", (4, 1): "7", (4, 2): "7"},
+    }
+    cells = (GridCell((line(string, number),), *at, 1, 3 if at == (0, 0) else 1) for number, (at, string) in enumerate(strings.items(), 1))
+
+    (block,) = flow_document([Grid(tuple(cells), 5, 3)], "a.docx").blocks
+
+    assert isinstance(block, Table)
+    assert block.caption.string == "收入决算表公开02表部门：某局单位：万元"
+    assert [(cell.row, cell.column, cell.text.string) for cell in block.cells] == [
+        (row - 3, column, string) for (row, column), string in strings.items() if row > 2
+    ]
+
+
+def test_entries_over_no_unit_stay_in_their_table() -> None:
+    """The keys of a form are cells, even where each stands before its own words."""
+    strings = {(0, 0): "项目：道路", (1, 0): "总投资", (1, 1): "7万元", (1, 2): "已完成"}
+    cells = (GridCell((line(string, number),), *at) for number, (at, string) in enumerate(strings.items(), 1))
+
+    (block,) = flow_document([Grid(tuple(cells), 2, 3)], "a.docx").blocks
+
+    assert isinstance(block, Table)
+    assert [cell.text.string for cell in block.cells] == list(strings.values())
+
+
 def test_offsets_follow_the_reading_order() -> None:
     """Body first, what stands beside it last; no two characters have one offset."""
     body = [

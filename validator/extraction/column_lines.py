@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid
-from validator.extraction.label_words import is_change, is_measure, is_of_which, is_total, is_whole
+from validator.extraction.label_words import is_called, is_change, is_measure, is_of_which, is_total, is_whole
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.panels import Panel
 from validator.extraction.periods import only_period, periods_in
@@ -37,10 +37,15 @@ def column_lines(grid: Grid, region: Region, panel: Panel) -> tuple[Line, ...]:
 
 
 def _line(column: int, names: Sequence[str], number: str) -> Line:
-    path = tuple(dict.fromkeys(name for name in names if name))
+    path = tuple(dict.fromkeys(name for name in names if name and not _is_sentence(name)))
     unit = next((unit for name in reversed(path) if (unit := stated_unit(name))), None)
-    own = tuple(name for name in path if not is_unit(name)) or path
+    own = tuple(name for name in path if is_called("table_full_marks", name) or not is_unit(name)) or path
     return Line(column, own, _kind(own, unit), code=number, unit=unit, periods=periods_in(" ".join(own)))
+
+
+def _is_sentence(name: str) -> bool:
+    """Whether words over a column are what somebody wrote into a form (年度总体目标), and no name."""
+    return "。" in name or "；" in name
 
 
 def _kind(path: tuple[str, ...], unit: Unit | None) -> LineKind:

@@ -110,7 +110,8 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
         if labels.names.keys().isdisjoint(names[lines]):
             continue
         called = [(column, match) for column in lines.columns if (match := _match_of(labels, column))]
-        panels = [panel for panel in _panels(labels, called) if _is_named(labels, panel)]
+        among = (_without_totals_of_others(labels, panel, lines) for panel in _panels(labels, called))
+        panels = [panel for panel in among if _is_named(labels, panel)]
         for row in lines.rows if panels else ():
             # in a column of changes costs may be told with the opposite sign
             if row.kind is not LineKind.HEADING and (lines is matrix or not is_change(row.label)):
@@ -129,6 +130,15 @@ def _panels(labels: FieldLabels, called: Iterable[tuple[Line, Match]]) -> list[l
             panels.append([])
         panels[-1].append((column, match))
     return panels
+
+
+def _without_totals_of_others(labels: FieldLabels, panel: Sequence[tuple[Line, Match]], lines: Matrix) -> list[tuple[Line, Match]]:
+    """Leave out columns that are only called 合计 or 小计 where others stand among the panel: they are totals of those too."""
+    own = {line.at for line, _ in panel}
+    between = range(min(own, default=0), max(own, default=0))
+    if all(line.at in own for line in lines.columns if line.at in between and line.kind is LineKind.ITEM):
+        return list(panel)
+    return [(line, match) for line, match in panel if total_of(line.label if labels.named(line.label) else line.facet)]
 
 
 def _is_named(labels: FieldLabels, panel: Iterable[tuple[Line, Match]]) -> bool:
@@ -161,7 +171,10 @@ def _best(found: Iterable[tuple[Match, Figure | None]]) -> dict[str, Figure]:
 
 
 def _typed(field: Field, figure: Figure) -> Figure:
-    return figure if figure.set or not field.set else replace(figure, set=True)
+    """Give a figure as its field takes it; a mark, which a table holds to be given, is worked out unless the field says that it is set."""
+    worked_out = figure.unit.dimension == "score" and not figure.qualifier
+    given = field.set or (figure.set and not worked_out)
+    return figure if figure.set == given else replace(figure, set=given)
 
 
 def _record(shape: Shape, values: dict[str, Figure], bits: float, wording: str) -> Iterator[Record]:

@@ -21,7 +21,7 @@ SCALES = {
     "lakhs": 10**5, "lakh": 10**5, "crores": 10**7, "crore": 10**7,
 }  # fmt: skip
 BRACKET = re.compile(r"[（(\[【]\s*([^（）()\[\]【】]{1,80}?)\s*[）)\]】]")
-NAMED = re.compile(r"单位\s*[:：为]?\s*(?:人民币)?\s*([^\s（）()，,；;。]{1,12})")
+NAMED = re.compile(r"单位\s*[:：为]?\s*(?:人民币)?\s*((?:(?!单位)[^\s（）()，,；;。:：]){1,12})")
 LIST = re.compile(r"[、/，,；;\s]|和|及|或")
 PERCENT_SIGN = re.compile(r"(?<![\d.])\s?%")
 CURRENCIES = {"u.s. dollars": "US$", "us dollars": "US$", "dollars": "$", "`": "INR", "rs.": "INR", "rs": "INR", "₹": "INR", "inr": "INR"}

@@ -18,9 +18,9 @@ from validator.model.document import Block, Cell, Document
 from validator.model.text import Piece, Text
 from validator.reading.blocks import APART, blocks_of
 from validator.reading.lines import Line, read_lines
-from validator.reading.tables.captions import names_unit
+from validator.reading.tables.captions import is_entry, names_unit, numbers_form
 from validator.reading.tables.drawings import Part, parts
-from validator.reading.tables.found import Found
+from validator.reading.tables.found import Found, is_figure
 from validator.reading.texts import Span, is_plain, join
 
 __all__ = ["Grid", "GridCell", "Item", "Prose", "flow_document", "numbered_lines"]
@@ -167,7 +167,9 @@ class _Rows:
         if not filled:
             return None
         titles = _title_rows(grid, filled)
-        caption = tuple(self._span(line) for cell in filled if cell.row < titles for line in cell.lines if line.string)
+        over = [line for cell in filled if cell.row < titles for line in cell.lines if line.string]
+        # The unit is told last, so that it stands right over the table.
+        caption = tuple(self._span(line) for line in sorted(over, key=lambda line: names_unit(line.string)))
         begin = _Begin(len(self.texts) + 1, self.offset)
         body = [cell for cell in filled if cell.row >= titles]
         for cell in body:
@@ -218,17 +220,23 @@ def _cells(body: Sequence[GridCell], titles: int, begin: _Begin, rows: Sequence[
 
 
 def _title_rows(grid: Grid, cells: Sequence[GridCell]) -> int:
-    """Count the first rows (of cells in reading order) that hold a title or a unit and no cells: one that goes all across, or names the unit alone in its row."""
+    """Count the first rows (of cells in reading order) that hold no cells of the table: its title, its unit, and entries over it.
+
+    A row that goes all across or names the unit alone does so by itself. Other lone words and entries (``部门：某局``) do so above a row
+    that prints the unit or the number of the form, as in tables pasted from a workbook.
+    """
     first = list(takewhile(lambda cell: cell.row < LONGEST_TITLE_ROWS, cells))
-    for row in range(min(LONGEST_TITLE_ROWS, grid.rows)):
+    titles, alone = 0, True
+    for row in range(min(LONGEST_TITLE_ROWS, cells[-1].row)):
         inside = [cell for cell in first if cell.row <= row < cell.row + cell.row_span]
-        below = cells[-1].row > row
-        if len(inside) != 1 or not below or inside[0].row_span > 1:
-            return row
-        (only,) = inside
-        if only.column_span < grid.columns and not names_unit("".join(line.string for line in only.lines)):
-            return row
-    return min(LONGEST_TITLE_ROWS, grid.rows - 1) if grid.rows else 0
+        words = ["".join(line.string for line in cell.lines) for cell in inside]
+        lone = len(inside) == 1 and not is_figure(words[0])
+        if any(cell.row_span > 1 for cell in inside) or not (lone or (len(inside) < grid.columns and all(map(is_entry, words)))):
+            break
+        alone = alone and len(inside) == 1 and (inside[0].column_span >= grid.columns or names_unit(words[0]))
+        if alone or any(names_unit(each) or numbers_form(each) for each in words):
+            titles = row + 1
+    return titles
 
 
 def _shifted(part: Part, by: int, start: int) -> Part:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,7 +10,7 @@ from validator.model.address import Address
 from validator.model.text import Piece, Text
 from validator.reading.flow import Grid, GridCell, Item, Prose
 from validator.reading.sheets.cells import Sheet, SheetCell, cell_name
-from validator.reading.tables.captions import names_unit
+from validator.reading.tables.captions import is_entry, names_unit
 from validator.reading.tables.found import is_figure
 
 __all__ = ["sheet_items"]
@@ -20,7 +19,6 @@ _Rows = list[list[SheetCell]]
 LONGEST_ENTRY = 40
 FEWEST_COLUMNS = 2
 MOST_BESIDE = 1000
-_ENTRY = re.compile(r"[：:]\s*\S|\A公开\s?\d+\s?表\Z|\A附表")
 
 
 def sheet_items(sheet: Sheet, file: str) -> Iterator[Item]:
@@ -119,15 +117,10 @@ def _head_rows(rows: _Rows) -> int:
     wide = max(len(row) for row in rows)
     for number, row in enumerate(rows):
         alone = len(row) == 1 and not is_figure(row[0].text)
-        entries = len(row) < wide and all(_is_entry(cell.text) for cell in row)
+        entries = len(row) < wide and all(is_entry(cell.text) for cell in row)
         if not (alone or entries):
             return number
     return len(rows)
-
-
-def _is_entry(text: str) -> bool:
-    """Whether a cell over a table is an entry (``部门：某局``), a unit or the number of a form."""
-    return len(text) <= LONGEST_ENTRY and (names_unit(text) or bool(_ENTRY.search(text)))
 
 
 def _grid(rows: _Rows, sheet: Sheet, file: str) -> Grid:

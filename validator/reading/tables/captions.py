@@ -9,9 +9,10 @@ from validator.reading.lines import Line
 from validator.reading.prose.markers import marker
 from validator.reading.prose.titles import is_title
 
-__all__ = ["caption_length", "names_table", "names_unit"]
+__all__ = ["caption_length", "is_entry", "names_table", "names_unit", "numbers_form"]
 
 LONGEST = 60
+LONGEST_ENTRY = 40
 FAR = 3
 
 _UNIT = re.compile(
@@ -28,6 +29,8 @@ _PERIOD = re.compile(
     r"|(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*\.?|\d{1,2}|(?:19|20)\d{2})[\s,()]*)+",
     re.IGNORECASE,
 )
+_FORM = re.compile(r"\A(?:公开\s?\d+\s?表|附表)")
+_ENTRY = re.compile(r"[：:]\s*\S")
 _NUMBERED = re.compile(r"附?表\s*[\d一二三四五六七八九十]|Table\s+\d")
 _TABLE = re.compile(r"[表单册]\s*(?:[（(][^（）()]*[）)])?\Z|(?:情况|明细|统计|一览|构成|对比)\Z")
 
@@ -39,6 +42,24 @@ def names_unit(string: str) -> bool:
     [True, True, True, False]
     """
     return len(string) <= LONGEST and bool(_UNIT.search(string))
+
+
+def numbers_form(string: str) -> bool:
+    """Whether a cell is the number of a form, as official tables bear it in their corner.
+
+    >>> [numbers_form(cell) for cell in ("公开01表", "附表3", "表决权")]
+    [True, True, False]
+    """
+    return len(string) <= LONGEST_ENTRY and bool(_FORM.match(string))
+
+
+def is_entry(string: str) -> bool:
+    """Whether a cell over a table is an entry (``部门：某局``), a unit or the number of a form.
+
+    >>> [is_entry(cell) for cell in ("编制单位：某局", "单位：万元", "公开01表", "项目")]
+    [True, True, True, False]
+    """
+    return len(string) <= LONGEST_ENTRY and (names_unit(string) or numbers_form(string) or bool(_ENTRY.search(string)))
 
 
 def names_table(string: str) -> bool:
