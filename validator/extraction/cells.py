@@ -40,6 +40,8 @@ BRACKETED = re.compile(r"(?P<sign>[^\d(]{0,4})\(\s*(?P<inner>[^()]*\d[^()]*?)\s*
 # Marks of footnotes behind a number: 1,234* 12.5(1) 5.3① 184,546 3/
 FOOTNOTE = re.compile(r"\s*(?:[*†‡§#^①-⑳¹²³⁴-⁹]+|[(\[]\s*[a-z0-9]\s*[)\]]|(?<=\d)\s+[a-z0-9]/)+$", re.IGNORECASE)
 FALLING = ("↓", "▼", "▽")
+# Any dash stands for a minus where nothing can be before it.
+DASHED = re.compile(r"^[‐‑‒–—―](?=\s?[$￥¥€£]?\d)")
 ARROW = re.compile(r"^[↑▲△+]\s*|^[↓▼▽]\s*|\s*[↑↓]$")
 
 
@@ -146,7 +148,7 @@ def _whole(string: str, default: Unit | None) -> Figure | None:
 
 def _spellings(string: str) -> Iterator[tuple[str, bool]]:
     """Give the plain spellings that a cell may be meant as, and whether it is negative."""
-    plain = string.replace("（", "(").replace("）", ")")
+    plain = DASHED.sub("-", string.replace("（", "(").replace("）", ")"))
     for candidate in dict.fromkeys((plain, FOOTNOTE.sub("", plain))):
         found = BRACKETED.fullmatch(candidate)
         if found:
