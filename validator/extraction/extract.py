@@ -10,6 +10,7 @@ from functools import cache
 
 from validator.extraction import families
 from validator.extraction.agreed.records import AGREED
+from validator.extraction.doubts import doubted
 from validator.extraction.mentions import analyse
 from validator.extraction.phrased import phrased
 from validator.extraction.shapes import bind
@@ -44,7 +45,7 @@ def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     ]
     return Extraction(
         tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)),
-        tuple(sorted(_told_once(records), key=lambda record: record.place.offset)),
+        tuple(sorted(doubted(_told_once(records), document.doubtful), key=lambda record: record.place.offset)),
     )
 
 

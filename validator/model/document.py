@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from validator.model.address import Address
 from validator.model.text import Text
 
 __all__ = ["Block", "Cell", "Document", "Heading", "Paragraph", "Table"]
@@ -68,8 +69,13 @@ Block = Heading | Paragraph | Table
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """The blocks of one file in reading order."""
+    """The blocks of one file in reading order.
+
+    Attributes:
+        doubtful: parts of pages (each with its box) where it is not certain what stands in which row and column.
+    """
 
     file: str
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    doubtful: tuple[Address, ...] = ()

@@ -41,6 +41,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         # what a file keeps to itself
         "formula-without-value": ("sheet", "cells", "n"),
         "page-without-text": ("pages", "n"),
+        "table-uncertain": ("pages", "n"),
         # the characters
         "encoding-unknown": ("encoding", "near"),
         "encoding-mismatch": ("encoding",),

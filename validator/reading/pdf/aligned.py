@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Sequence
 
+from validator.reading.pdf.bodies import body_of
+from validator.reading.pdf.doubts import is_sure
+from validator.reading.pdf.heads import head_cells, with_named_columns
 from validator.reading.pdf.layout import Area, AreaCell, Block, Line
-from validator.reading.pdf.runs import Row, Run, between
+from validator.reading.pdf.runs import Row
+from validator.reading.pdf.strips import Strip, cut, strips_of, under, words_in_run
+from validator.reading.pdf.writing import PADDING
+from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import ended
-from validator.reading.tables.captions import names_unit
+from validator.reading.tables.captions import names_table, names_unit
 from validator.reading.tables.found import is_figure
 
 __all__ = ["with_aligned_tables"]
@@ -19,18 +23,9 @@ __all__ = ["with_aligned_tables"]
 MOST_BETWEEN = 5
 MOST_HEADER_LINES = 6
 FEWEST_ROWS = 2
-STRIP = 2.0
 NEARER = 1.0
-WIDER = 1.4
-CELL_GAP = 0.45
-_WORD = re.compile(r"\S+")
-
-
-class Strip(NamedTuple):
-    """A column: from where to where its figures and words go."""
-
-    left: float
-    right: float
+PITCH = 2.2
+_YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
 def with_aligned_tables(blocks: Sequence[Block]) -> list[Block]:
@@ -39,10 +34,15 @@ def with_aligned_tables(blocks: Sequence[Block]) -> list[Block]:
     at = 0
     while at < len(blocks):
         lines = _zone(blocks, at)
-        area = _table(lines) if lines else None
+        area = _table(lines, _next_line(blocks, at + len(lines))) if lines else None
         found.append(area or blocks[at])
         at += len(lines) if area else 1
     return found
+
+
+def _next_line(blocks: Sequence[Block], at: int) -> Line | None:
+    block = blocks[at] if at < len(blocks) else None
+    return block if isinstance(block, Line) else None
 
 
 def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
@@ -57,25 +57,62 @@ def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
             rows, last = rows + 1, len(lines)
         elif len(lines) - last > (MOST_BETWEEN if rows else MOST_HEADER_LINES) or (not rows and len(block.row) == 1 and len(lines) == 1):
             break
-    return lines[: last + _rest(lines[:last], lines[last:])] if rows >= FEWEST_ROWS else []
+    return _extended(blocks, start, lines[:last]) if rows >= FEWEST_ROWS else []
 
 
-def _rest(lines: Sequence[Line], following: Sequence[Line]) -> int:
-    """Count the lines below the last row of a table that are the rest of its label: as near as in other labels, and no further to the right."""
-    steps = [_distance(upper, lower) for upper, lower in pairwise(lines) if not _is_row(lower) and len(lower.row) == 1]
-    if not steps:
-        return 0
-    count, above = 0, lines[-1]
-    for line in following:
-        if len(line.row) > 1 or line.right > lines[-1].row[1].left or _distance(above, line) > min(steps) + NEARER:
+def _extended(blocks: Sequence[Block], start: int, lines: list[Line]) -> list[Line]:
+    """Add the lines below that stand in the columns of a table: rows of labels alone, further rows of figures, the rest of the last label."""
+    strips = strips_of([line.row for line in lines if _is_row(line)])
+    if len(strips) < 2:  # noqa: PLR2004 - one column is no table
+        return lines
+    reach, below = list(lines), 0
+    for block in blocks[start + len(lines) :]:
+        if not isinstance(block, Line) or not _fits(block, reach, strips):
             break
-        count, above = count + 1, line
-    return count
+        reach.append(block)
+        if len(block.row) > 1:
+            below = len(reach)
+    kept = reach[: max(below, len(lines))]
+    return kept + _rest(kept, reach[len(kept) :], strips)
+
+
+def _fits(line: Line, lines: Sequence[Line], strips: Sequence[Strip]) -> bool:
+    """Whether a line may be one of a table: close below the last, each part of it within one column."""
+    above = lines[-1]
+    if line.column != above.column or _is_prose(line) or names_table(line.string) or names_unit(line.string):
+        return False
+    if above.bottom - line.top > PITCH * line.size:
+        return False
+    for part in cut(line.row, strips):
+        strip = strips[part.first]
+        edges = abs(part.run.left - strip.left) < line.size or abs(part.run.right - strip.right) < line.size
+        if part.first != part.last or not edges or part.run.right > strip.right + line.size:
+            return False
+    return True
+
+
+def _rest(lines: Sequence[Line], following: Sequence[Line], strips: Sequence[Strip]) -> list[Line]:
+    """Give the lines below the last row of a table that are the rest of its label: that had no room, and as near as in other labels."""
+    rest: list[Line] = []
+    above = lines[-1]
+    for line in following:
+        (column,) = {part.first for part in cut(line.row, strips)} if len(line.row) == 1 else (-1,)
+        over = [part.run for part in cut(above.row, strips) if part.first == column]
+        if not over or marker(line.row[0].string) or over[-1].middle - line.row[0].middle > PITCH * line.size:
+            break
+        needed = line.row[0].right - line.row[0].left if line.row[0].string.isascii() else line.size
+        if over[-1].right + needed < strips[column].right:
+            break
+        rest.append(line)
+        above = line
+    return rest
 
 
 def _is_row(line: Line) -> bool:
-    """Whether a line has several cells, one of them a figure."""
-    return len(line.row) > 1 and any(is_figure(_words(run)[-1].string) for run in line.row[1:])
+    """Whether a line has several cells, one of them, not the first, a figure that is no year."""
+    if len(line.row) < 2:  # noqa: PLR2004 - a label and a figure
+        return False
+    return any(is_figure(word) and not _YEAR.fullmatch(word) for word in (words_in_run(run)[-1].string for run in line.row[1:]))
 
 
 def _is_prose(line: Line) -> bool:
@@ -84,133 +121,42 @@ def _is_prose(line: Line) -> bool:
     return ended(string) or (names_unit(string) and any(sign in string for sign in ":："))
 
 
-def _words(run: Run) -> list[Run]:
-    """Give the words of a run."""
-    return [between(run.glyphs, *match.span()) for match in _WORD.finditer(run.glyphs.string, run.first, run.last)]
-
-
-def _table(lines: Sequence[Line]) -> Area | None:
+def _table(lines: Sequence[Line], below: Line | None) -> Area | None:
     """Make a table of lines; None if they have no columns in common, or mostly columns of words: where these end cannot be told."""
     first = next(at for at, line in enumerate(lines) if _is_row(line))
-    while 0 < first < len(lines) and _is_nearer_below(lines[: first - 1], lines[first - 1], lines[first:]):
-        first -= 1
-    strips = _strips([line.row for line in lines[first:] if _is_row(line)])
-    if len(strips) < 2 or not _are_figures([line.row for line in lines if _is_row(line)], strips):  # noqa: PLR2004 - one column is no table
+    rows = [line.row for line in lines if _is_row(line)]
+    strips = strips_of(rows)
+    numbers = _numbers(rows, strips)
+    if len(strips) < 2 or 2 * len(numbers) < len(strips):  # noqa: PLR2004 - one column is no table
         return None
-    cells, height = _header([line.row for line in lines[:first]], strips)
-    rows = _rows(lines[first:], strips)
-    for number, row in enumerate(rows, height):
-        cells += [AreaCell(number, column, 1, 1, words) for column, words in sorted(row.items())]
+    while first and not lines[first].under_rule and _is_label(lines[: first - 1], lines[first - 1], lines[first:], strips, numbers):
+        first -= 1
+    header = [line.row for line in lines[:first]]
+    strips = with_named_columns(header, strips)
+    cells, height = head_cells(header, strips)
+    body = body_of(lines[first:], strips)
+    for number, row in enumerate(body.rows, height):
+        cells += [
+            AreaCell(number, cell.column, 1, 1, list(cell.parts.values()), strips[cell.column].right - strips[cell.column].left + PADDING)
+            for cell in row
+        ]
     across = (*(strip.left for strip in strips), strips[-1].right)
-    page = lines[0].page
-    return Area(page, across, lines[0].top, lines[-1].bottom, height + len(rows), tuple(cells), ruled=False)
+    ends = below is None or len(below.row) == 1 or lines[-1].bottom - below.top > PITCH * below.size
+    sure = ends and is_sure(body, strips, lines[first:])
+    return Area(lines[0].page, across, lines[0].top, lines[-1].bottom, height + len(body.rows), tuple(cells), ruled=False, sure=sure)
 
 
-def _are_figures(rows: Sequence[Row], strips: Sequence[Strip]) -> bool:
-    """Whether half of the columns of a table, or more, hold figures."""
-    parts = [(first, part) for row in rows for part, first, _ in _cut(row, strips)]
-    figures = Counter(column for column, part in parts if is_figure(part.string))
-    words = Counter(column for column, part in parts)
-    return 2 * sum(2 * figures[column] >= count for column, count in words.items()) >= len(strips)
+def _numbers(rows: Sequence[Row], strips: Sequence[Strip]) -> set[int]:
+    """Give the columns of which half of the cells, or more, hold figures."""
+    parts = [part for row in rows for part in cut(row, strips)]
+    figures = Counter(part.first for part in parts if is_figure(part.run.string))
+    words = Counter(part.first for part in parts)
+    return {column for column, count in words.items() if 2 * figures[column] >= count}
 
 
-def _strips(rows: Sequence[Row]) -> list[Strip]:
-    """Give the columns of rows of figures: what no gap goes through from the first row to the last.
-
-    Gaps that the words of labels only happen to have in common part no columns.
-    """
-    words = sorted((word for row in rows for run in row for word in _words(run)), key=lambda word: word.left)
-    groups: list[list[Run]] = []
-    right = 0.0
-    for word in words:
-        if groups and word.left - right < STRIP:
-            groups[-1].append(word)
-            right = max(right, word.right)
-        else:
-            groups.append([word])
-            right = word.right
-    joined: list[list[Run]] = []
-    gaps = [(left.right, run.left) for row in rows for left, run in pairwise(row)]
-    for group in groups:
-        if joined and not _are_apart(joined[-1], group, gaps):
-            joined[-1] += group
-        else:
-            joined.append(group)
-    return [Strip(min(word.left for word in group), max(word.right for word in group)) for group in joined]
-
-
-def _are_apart(left: Sequence[Run], right: Sequence[Run], gaps: Sequence[tuple[float, float]]) -> bool:
-    """Whether two groups of words are two columns: one holds figures alone, or a wide gap of a row stands between them."""
-    if all(is_figure(word.string) for word in right) or all(is_figure(word.string) for word in left):
-        return True
-    edge, begin = max(word.right for word in left), min(word.left for word in right)
-    return any(low <= edge + STRIP and begin - STRIP <= high for low, high in gaps)
-
-
-def _cut(row: Row, strips: Sequence[Strip], *, spans: bool = False) -> Iterator[tuple[Run, int, int]]:
-    """Cut the runs of a line at the gaps between columns, and give each part with its first and last column.
-
-    Words that may span columns are cut only where the gap is wider than between words.
-    """
-    for run in row:
-        words = _words(run)
-        gaps = [following.left - word.right for word, following in pairwise(words)]
-        least = max(CELL_GAP * run.height, WIDER * min(gaps)) if spans and gaps else 0.0
-        first = words[0]
-        for word, gap, following in zip(words, [*gaps, least], [*words[1:], None], strict=True):
-            if following is None or (gap >= least and _under(word, strips)[-1] < _under(following, strips)[0]):
-                part = between(run.glyphs, first.first, word.last)
-                under = _under(part, strips)
-                yield part, under[0], under[-1]
-                first = following or first
-
-
-def _under(run: Run, strips: Sequence[Strip]) -> list[int]:
-    """Give the columns that a run stands in or over; the nearest if it stands in none."""
-    over = [at for at, strip in enumerate(strips) if run.left < strip.right and strip.left < run.right]
-    return over or [min(range(len(strips)), key=lambda at: max(strips[at].left - run.right, run.left - strips[at].right))]
-
-
-def _header(rows: Sequence[Row], strips: Sequence[Strip]) -> tuple[list[AreaCell], int]:
-    """Place the words of the header: what stands over one column in its cell, what reaches over several in a row above."""
-    names: dict[int, list[Row]] = {}
-    over: list[AreaCell] = []
-    height = 0
-    for row in rows:
-        wide = False
-        for part, first, last in _cut(row, strips, spans=True):
-            if last > first:
-                over.append(AreaCell(height, first, 1, last - first + 1, [[part]]))
-                wide = True
-            else:
-                names.setdefault(first, []).append([part])
-        height += wide
-    cells = over + [AreaCell(height, column, 1, 1, words) for column, words in sorted(names.items())]
-    return cells, height + bool(names)
-
-
-def _rows(lines: Sequence[Line], strips: Sequence[Strip]) -> list[dict[int, list[Row]]]:
-    """Put lines into rows; a line without figures is part of the row that it stands nearer to, of the row above if to neither."""
-    rows: list[dict[int, list[Row]]] = []
-    waiting: list[Line] = []
-    for at, line in enumerate(lines):
-        if _is_row(line):
-            rows.append({})
-            for part in (*waiting, line):
-                _add(rows[-1], part.row, strips)
-            waiting = []
-        elif waiting or not rows or _is_nearer_below(lines[:at], line, lines[at + 1 :]):
-            waiting.append(line)
-        else:
-            _add(rows[-1], line.row, strips)
-    for part in waiting:
-        _add(rows[-1], part.row, strips)
-    return rows
-
-
-def _is_nearer_below(above: Sequence[Line], line: Line, below: Sequence[Line]) -> bool:
-    """Whether a line, the part of a label, stands nearer to the words below it than to those above."""
-    if not below or len(line.row) > 1:
+def _is_label(above: Sequence[Line], line: Line, below: Sequence[Line], strips: Sequence[Strip], numbers: set[int]) -> bool:
+    """Whether a line is part of the label of the row below it: it stands over no figures, and nearer to the words below it than to those above."""
+    if len(line.row) > 1 or under(line.row[0], strips)[0] in numbers:
         return False
     return not above or _distance(above[-1], line) > _distance(line, below[0]) + NEARER
 
@@ -219,12 +165,3 @@ def _distance(upper: Line, lower: Line) -> float:
     """Give how far two lines are apart: from the middle of words to the middle of those below them."""
     pairs = [(over, under) for over in upper.row for under in lower.row if over.left < under.right and under.left < over.right]
     return min((over.middle - under.middle for over, under in pairs), default=(upper.top + upper.bottom - lower.top - lower.bottom) / 2)
-
-
-def _add(cells: dict[int, list[Row]], row: Row, strips: Sequence[Strip]) -> None:
-    """Add the parts of a line to the cells of a row."""
-    parts: dict[int, Row] = {}
-    for part, first, _ in _cut(row, strips):
-        parts.setdefault(first, []).append(part)
-    for column, words in parts.items():
-        cells.setdefault(column, []).append(words)

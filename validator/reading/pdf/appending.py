@@ -60,7 +60,7 @@ def appended(table: Area, area: Area, header: int) -> Area:
         for cell in area.cells
         if cell.row >= header and not (cell.row == header and cell.column in taken)
     ]
-    return table._replace(rows=rows, cells=tuple(cells))
+    return table._replace(rows=rows, cells=tuple(cells), sure=table.sure and area.sure)
 
 
 def is_rest(above: _Cells, below: _Cells) -> bool:

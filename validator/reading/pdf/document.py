@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from validator.model.address import Address
 from validator.model.document import Document
 from validator.model.result import Problem
 from validator.reading.flow import Grid, GridCell, Item, Prose, flow_document
 from validator.reading.pdf.aligned import with_aligned_tables
 from validator.reading.pdf.characters import spoiled
 from validator.reading.pdf.continued import joined_tables
+from validator.reading.pdf.doubts import places_of
 from validator.reading.pdf.layout import Area, Block, Line, page_blocks
 from validator.reading.pdf.library import pages
 from validator.reading.pdf.paragraphs import Print, paragraphs, print_of
@@ -42,8 +45,33 @@ def read_pdf(data: bytes, file: str) -> tuple[Document, tuple[Problem, ...]]:
     document = flow_document(_items(blocks, file), file)
     if not document.blocks:
         raise ReadingError(problem(file, "file-without-text"))
-    told = (problem(file, "page-without-text", pages=_numbers(silent), n=len(silent)),) if silent else ()
-    return document, told
+    guessed = list(_guessed(blocks))
+    tables = sorted({block.page for block in blocks if isinstance(block, Area) and not block.sure})
+    told = [problem(file, "page-without-text", pages=_numbers(silent), n=len(silent))] if silent else []
+    if tables:
+        told.append(problem(file, "table-uncertain", pages=_numbers(tables), n=len(tables)))
+    return replace(document, doubtful=tuple(guessed)), tuple(told)
+
+
+def _guessed(blocks: Sequence[Block]) -> Iterator[Address]:
+    """Give where it is not certain what stands in which row and column: tables without lines, and lines with wide gaps."""
+    lines: list[Line] = []
+    for block in blocks:
+        if isinstance(block, Line):
+            lines.append(block)
+            continue
+        yield from _columned(lines)
+        lines = []
+        if not block.sure:
+            yield from places_of(run for cell in block.cells for row in cell.lines for run in row)
+    yield from _columned(lines)
+
+
+def _columned(lines: Sequence[Line]) -> Iterator[Address]:
+    """Give where lines stand in columns."""
+    for aligned, group in _zones(lines):
+        if aligned:
+            yield from places_of(run for line in group for run in line.row)
 
 
 def _numbers(pages: Sequence[int]) -> str:

@@ -61,7 +61,11 @@ class Glyphs:
 
     def _box(self, at: int) -> Box:
         """Give the box of a character as the page is stored."""
-        left, bottom, right, top = self.left[at], self.bottom[at], self.right[at], self.top[at]
+        return self.stored((self.left[at], self.bottom[at], self.right[at], self.top[at]))
+
+    def stored(self, box: Box) -> Box:
+        """Give a box on the upright page as the page is stored."""
+        left, bottom, right, top = box
         for _ in range(self.turned):
             left, bottom, right, top = -top, left, -bottom, right
         return (left, bottom, right, top)

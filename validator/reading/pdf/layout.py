@@ -10,12 +10,13 @@ from typing import NamedTuple
 
 from validator.reading.pdf.columns import Column, columns_of
 from validator.reading.pdf.frames import Frame, FrameCell, frames_of
-from validator.reading.pdf.glyphs import Page
+from validator.reading.pdf.glyphs import Page, Ruling
 from validator.reading.pdf.runs import Row, Run, parted, rows_of, runs_of
 
 __all__ = ["Area", "AreaCell", "Block", "Line", "page_blocks"]
 
 EDGE = 2.0
+MOST = 0.7
 
 
 class Line(NamedTuple):
@@ -24,10 +25,12 @@ class Line(NamedTuple):
     Attributes:
         row: its runs.
         column: the column of the page that it stands in.
+        under_rule: whether a rule across is drawn between it and the line above.
     """
 
     row: Row
     column: Column
+    under_rule: bool = False
 
     @property
     def page(self) -> int:
@@ -86,6 +89,7 @@ class Area(NamedTuple):
         rows: how many it has.
         cells: in reading order; blank ones have no lines.
         ruled: whether lines are drawn around its cells.
+        sure: whether it is certain what stands in which row and column.
     """
 
     page: int
@@ -95,6 +99,7 @@ class Area(NamedTuple):
     rows: int
     cells: tuple[AreaCell, ...]
     ruled: bool = True
+    sure: bool = True
 
 
 Block = Line | Area
@@ -109,7 +114,7 @@ def page_blocks(page: Page) -> list[Block]:
         at = next((index for index, frame in enumerate(frames) if _holds(frame, run)), None)
         (outside if at is None else inside[at]).append(run)
     areas = [_area(page.glyphs.page, frame, runs) for frame, runs in zip(frames, inside, strict=True) if runs]
-    return list(_ordered(outside, areas, page.width))
+    return list(_ordered(outside, areas, page))
 
 
 def _holds(frame: Frame, run: Run) -> bool:
@@ -118,20 +123,36 @@ def _holds(frame: Frame, run: Run) -> bool:
     return frame.across[0] - EDGE < middle < frame.across[-1] + EDGE and frame.down[-1] < run.middle < frame.down[0]
 
 
-def _ordered(runs: Sequence[Run], areas: Sequence[Area], width: float) -> Iterator[Block]:
+def _ordered(runs: Sequence[Run], areas: Sequence[Area], page: Page) -> Iterator[Block]:
     """Give the lines above, between and below the tables of a page, and the tables."""
     left = list(runs)
     for area in areas:
         above = [run for run in left if run.middle > area.top]
-        yield from _lines(above, width)
+        yield from _lines(above, page)
         yield area
         left = [run for run in left if run.middle <= area.top]
-    yield from _lines(left, width)
+    yield from _lines(left, page)
 
 
-def _lines(runs: Sequence[Run], width: float) -> Iterator[Line]:
-    for column, inside in columns_of(runs, width):
-        yield from (Line(row, column) for row in rows_of(inside))
+def _lines(runs: Sequence[Run], page: Page) -> Iterator[Line]:
+    for column, inside in columns_of(runs, page.width):
+        above = None
+        for row in rows_of(inside):
+            line = Line(row, column)
+            yield line._replace(under_rule=True) if above is not None and _is_ruled_off(above, line, page.rulings) else line
+            above = line
+
+
+def _is_ruled_off(above: Line, below: Line, rulings: Sequence[Ruling]) -> bool:
+    """Whether rules are drawn between two lines, over most of what they take."""
+    high, low = min(run.middle for run in above.row), max(run.middle for run in below.row)
+    left, right = min(above.left, below.left), max(above.right, below.right)
+    drawn = sum(
+        max(0.0, min(right, rule.right) - max(left, rule.left))
+        for rule in rulings
+        if low < rule.bottom < high and rule.top - rule.bottom < EDGE
+    )
+    return drawn > MOST * (right - left)
 
 
 def _area(page: int, frame: Frame, runs: Iterable[Run]) -> Area:

@@ -33,8 +33,13 @@ def _numbers(blocks: Sequence[Block]) -> Iterator[int]:
     """Give which of the outermost lines of a page number it."""
     for at in {0, len(blocks) - 1}:
         block = blocks[at] if blocks else None
-        if isinstance(block, Line) and all(is_page_number(run.string) for run in block.row):
+        if isinstance(block, Line) and _numbers_page(block):
             yield at
+
+
+def _numbers_page(line: Line) -> bool:
+    """Whether a line holds the number of a page and nothing else: one number, as several are the rest of a table."""
+    return sum(any(map(str.isdigit, run.string)) for run in line.row) <= 1 and all(is_page_number(run.string) for run in line.row)
 
 
 def _edges(blocks: Sequence[Block]) -> Iterator[tuple[int, _Key]]:

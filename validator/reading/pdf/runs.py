@@ -18,6 +18,7 @@ FAR, FAR_BLANK = 0.75, 1.5
 BACK = -0.5
 NARROW = 2.5
 OVERLAP = 0.5
+TOUCHING = 0.1
 WIDE_BLANK = 2
 _WIDE = "\u2e80"
 _LINES = re.compile(r"[^\r\n]+")
@@ -45,8 +46,9 @@ class Run(NamedTuple):
 
     @property
     def string(self) -> str:
-        """The characters as they stand in the file."""
-        return self.glyphs.string[self.first : self.last]
+        """The characters as they stand in the file, without the ends of lines that the library sees in it."""
+        string = self.glyphs.string[self.first : self.last]
+        return string.replace("\r\n", "") if "\r" in string else string
 
     @property
     def height(self) -> float:
@@ -68,13 +70,33 @@ def runs_of(glyphs: Glyphs) -> list[Run]:
     gaps = map(sub, glyphs.left[1:], glyphs.right)
     far = [at for at, gap in enumerate(gaps, 1) if not -NARROW < gap < NARROW]
     found: dict[tuple[str, int, int], Run] = {}
+    last: Run | None = None
     for line in _LINES.finditer(glyphs.string):
         start, stop = line.span()
-        for first, last in _cut(glyphs, start, stop, far):
-            run = _run(glyphs, first, last)
-            if run:
-                found.setdefault((run.string, round(run.left / 2), round(run.bottom / 2)), run)
+        for first, end in _cut(glyphs, start, stop, far):
+            run = _run(glyphs, first, end)
+            if run is None:
+                continue
+            if last is not None and _touch(last, run):
+                found.pop(_print(last), None)
+                run = between(glyphs, last.first, run.last)
+            found.setdefault(_print(run), run)
+            last = run
     return list(found.values())
+
+
+def _print(run: Run) -> tuple[str, int, int]:
+    """Give what a run has in common with another that is printed over it."""
+    return run.string, round(run.left / 2), round(run.bottom / 2)
+
+
+def _touch(run: Run, following: Run) -> bool:
+    """Whether Chinese words that follow one another in the file, in other fonts, stand side by side without any gap."""
+    string = run.glyphs.string
+    if string[run.last - 1] < _WIDE or string[following.first] < _WIDE or string[run.last : following.first].strip():
+        return False
+    near = abs(run.middle - following.middle) < OVERLAP * run.height
+    return near and abs(following.left - run.right) < TOUCHING * run.height
 
 
 def _cut(glyphs: Glyphs, start: int, stop: int, far: Sequence[int]) -> Iterator[tuple[int, int]]:

@@ -10,7 +10,7 @@ from validator.reading.pdf.runs import Row, row_text
 from validator.reading.tables.found import is_figure
 from validator.reading.texts import apart
 
-__all__ = ["cell_lines", "digits_parted", "joined"]
+__all__ = ["PADDING", "cell_lines", "digits_parted", "joined"]
 
 PADDING = 12.0
 _FIGURE = "0123456789.,"
