@@ -35,8 +35,8 @@ def test_a_repair_that_works() -> None:
 
 
 def test_a_repair_that_needs_rounding() -> None:
-    """It is known how many checks it mends by rounding only."""
-    assert _try("366.42万元", "363.43万元") == Trial(mends=(0, 2), coarsely=1, remains=(3,))
+    """It is known which checks it mends by rounding only."""
+    assert _try("366.42万元", "363.43万元") == Trial(mends=(0, 2), roughly=(0,), remains=(3,))
 
 
 def test_a_repair_that_breaks_what_holds_is_none() -> None:

@@ -19,6 +19,8 @@ from validator.model.rule import Severity
 __all__ = ["Change", "Trial", "believed", "mended", "repaired", "trial"]
 
 
+INCOMPLETE = "incomplete-list"
+"""Why a list that no longer adds up is not held against anybody."""
 LEAST_TO_SPLIT = 2
 """Failed checks over different figures that must agree on a repair before it may part a figure from its copies."""
 
@@ -44,7 +46,7 @@ class Trial:
 
     Attributes:
         mends: failed checks that hold with it.
-        coarsely: how many of these hold by rounding only.
+        roughly: those of these that hold by rounding only.
         smooths: checks that held by rounding and hold plainly with it.
         keeps: passed checks that speak of its figures and still hold.
         splits: restatements that hold now: with the repair the figure would differ from its copies elsewhere.
@@ -53,7 +55,7 @@ class Trial:
     """
 
     mends: tuple[int, ...]
-    coarsely: int = 0
+    roughly: tuple[int, ...] = ()
     smooths: tuple[int, ...] = ()
     keeps: tuple[int, ...] = ()
     splits: tuple[int, ...] = ()
@@ -67,8 +69,7 @@ def trial(graph: Graph, changes: Sequence[Change], *, partial: bool = False) -> 
     A warning says what is possible: it may remain. A restatement may be split by a repair on which several failed checks agree: that an
     error was copied does not make it right. ``partial``: errors may remain, for another repair to mend.
     """
-    found: dict[str, list[int]] = {"mends": [], "smooths": [], "keeps": [], "splits": [], "remains": []}
-    coarsely = 0
+    found: dict[str, list[int]] = {"mends": [], "smooths": [], "keeps": [], "splits": [], "remains": [], "roughly": []}
     places = _places(graph.members, changes)
     # most repairs are given up because a failed check remains: these come first
     for index in sorted(places, key=lambda each: graph.checks[each].status is not Status.FAILED):
@@ -78,10 +79,11 @@ def trial(graph: Graph, changes: Sequence[Change], *, partial: bool = False) -> 
         if effect is None or (effect == "remains" and not partial and check.rule.severity is Severity.ERROR):
             return None
         found[effect].append(index)
-        coarsely += effect == "mends" and result is not None and result.rounding
+        if effect == "mends" and result is not None and result.rounding:
+            found["roughly"].append(index)
     if not found["mends"] and not found["smooths"]:
         return None
-    done = Trial(coarsely=coarsely, confirms=_confirmed(graph, changes), **{name: tuple(indices) for name, indices in found.items()})
+    done = Trial(confirms=_confirmed(graph, changes), **{name: tuple(indices) for name, indices in found.items()})
     agreeing = {frozenset(graph.nodes(index)) for index in done.mends}
     return done if not done.splits or len(agreeing) >= LEAST_TO_SPLIT else None
 
@@ -124,9 +126,13 @@ def _effect(check: Check, result: Outcome | None) -> str | None:
         return "smooths" if check.rounding and not result.rounding else "keeps"
     if check.status is Status.FAILED:
         return "remains"
-    if result is not None and not believed(check):
+    if result is not None and (_need_not_be_complete(result) or not believed(check)):
         return "keeps"  # where such a reading fails it accuses nobody
     return "splits" if kind(check.rule.condition) is Kind.RESTATEMENT and result is not None else None
+
+
+def _need_not_be_complete(result: Outcome) -> bool:
+    return result.reason is not None and result.reason.key == INCOMPLETE
 
 
 def believed(check: Check) -> bool:

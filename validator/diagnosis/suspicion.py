@@ -83,7 +83,7 @@ def suspicions(graph: Graph, failed: Sequence[int], printing: Printing) -> tuple
 
 def is_guess(best: Suspicion, others: Sequence[Suspicion]) -> bool:
     """Whether nothing singles a figure out: it was given, no slip explains it, and another would do for the same checks."""
-    rivals = [each for each in others if set(each.trial.mends) >= set(best.trial.mends)]
+    rivals = [each for each in others if each.nodes != best.nodes and set(each.trial.mends) >= set(best.trial.mends)]
     return best.slip.cause == "other-value" and best.given and bool(rivals)
 
 

@@ -58,7 +58,7 @@ def _swap(graph: Graph, one: Node, other: Node, printing: Printing) -> Suspicion
     first, second = _figure(graph, one), _figure(graph, other)
     changes = (Change((one,), first, _as(first, second)), Change((other,), second, _as(second, first)))
     done = trial(graph, changes)
-    if done is None or not done.mends or done.coarsely:
+    if done is None or not done.mends or done.roughly:
         return None  # what changed places fits exactly
     bits = PRICES["cells-swapped"] + log2(1 + printing.apart(one, other))
     slip = Slip("cells-swapped", changes[0].meant, bits)
