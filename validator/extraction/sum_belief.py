@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
-from math import gcd, log10
 
 from validator.extraction.agreement import WEAK, Neighbours, believed
 from validator.extraction.evidence import one_slip_away
 from validator.extraction.matrix import Line, Matrix
+from validator.extraction.steps import step
 from validator.extraction.sum_readings import Outcome, WeighedSum
 from validator.model.figure import Figure
 from validator.model.place import Place
@@ -126,7 +126,9 @@ class SumBelief:
     def _steps(self) -> Mapping[Unit, Decimal]:
         """Give the step to which all figures of a unit are rounded."""
         figures = self.matrix.figures.values()
-        return {unit: _step(figure for figure in figures if figure.unit == unit) for unit in {figure.unit for figure in figures}}
+        return {
+            unit: step((figure for figure in figures if figure.unit == unit), STEP_DIGITS) for unit in {figure.unit for figure in figures}
+        }
 
     @cached_property
     def counted(self) -> bool:
@@ -180,13 +182,3 @@ def _counted(outcomes: Iterable[Outcome]) -> Neighbours:
 def _digits(value: Decimal) -> int:
     """Count the digits of a number that are not zeros at its ends."""
     return len(value.normalize().as_tuple().digits) if value else 0
-
-
-def _step(figures: Iterable[Figure]) -> Decimal:
-    """Give the step to which all figures are rounded, in base units; 0 if it is no more than their last place."""
-    told: Sequence[Figure] = [figure for figure in figures if figure.value]
-    unit = min((2 * figure.resolution * figure.unit.scale for figure in told), default=Decimal(0))
-    if not unit:
-        return Decimal(0)
-    step = gcd(*(int(figure.base / unit) for figure in told))
-    return step * unit if step > 1 and log10(step) * (len(told) - 1) >= STEP_DIGITS else Decimal(0)

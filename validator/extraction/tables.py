@@ -20,6 +20,7 @@ from validator.extraction.periods import only_period
 from validator.extraction.regions import Region, is_of_targets, regions
 from validator.extraction.row_lines import row_lines
 from validator.extraction.stated_units import stated_unit
+from validator.extraction.steps import as_coarse_as_rounded
 from validator.extraction.structure import TableFigures
 from validator.extraction.vocabulary import words
 from validator.model.document import Table
@@ -99,7 +100,7 @@ def _matrix(frame: _Frame, region: Region, panel: Panel, part: int) -> Matrix:
     defaults = Defaults(_table_unit(frame, region, panel), targets)
     readings = {(row.at, column.at): cell.reading for row in rows for column in columns if (cell := frame.grid.own(row.at, column.at))}
     matrix = Matrix(frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets)
-    figures = dict(_figures(frame, matrix, defaults))
+    figures = as_coarse_as_rounded(dict(_figures(frame, matrix, defaults)))
     return replace(matrix, figures=figures, factors=dict(_factors(frame, matrix)))
 
 
