@@ -6,12 +6,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from validator.reading.pdf.layout import Area, AreaCell
+from validator.reading.pdf.writing import PADDING
 from validator.reading.prose.markers import marker
 from validator.reading.tables.found import is_figure
 
 __all__ = ["appended", "is_rest", "same_columns", "words_in"]
 
 SHIFT = 4.0
+_WIDE = "\u2e80"
 
 _Cells = dict[int, AreaCell]
 
@@ -66,15 +68,26 @@ def appended(table: Area, area: Area, header: int) -> Area:
 def is_rest(above: _Cells, below: _Cells) -> bool:
     """Whether a row is the rest of the row above it that the end of the page cut.
 
-    It has words only in cells where that one has words, and not in all of these; it adds no figure to a figure, says nothing again, and
-    begins no item.
+    It has words only in cells where that one has words, and not in all of these; it adds no figure to a figure, says nothing again,
+    begins no item, and had no room in the row above.
     """
     filled = {column for column, cell in above.items() if cell.lines}
     rest = {column: words_in(cell) for column, cell in below.items() if cell.lines}
     if not rest or not rest.keys() < filled or any(marker(words) for words in rest.values()):
         return False
     pairs = [(words_in(above[column]), words) for column, words in rest.items()]
-    return not any(before == words or (is_figure(before) and is_figure(words)) for before, words in pairs)
+    if any(before == words or (is_figure(before) and is_figure(words)) for before, words in pairs):
+        return False
+    return all(_no_room(above[column], below[column]) for column in rest)
+
+
+def _no_room(above: AreaCell, below: AreaCell) -> bool:
+    """Whether the last line of a cell had no room for the next character; where the width is not known it may have had none."""
+    last, first = above.lines[-1], below.lines[0][0]
+    used = last[-1].right - last[0].left
+    length = 1 if first.string[0] >= _WIDE else len(first.string.split()[0])
+    needed = first.glyphs.right[first.first + length - 1] - first.left
+    return not above.width or used + needed > above.width - PADDING
 
 
 def _reaches(above: AreaCell, below: AreaCell) -> bool:

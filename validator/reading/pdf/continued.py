@@ -41,10 +41,13 @@ def joined_tables(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _goes_on(table: Area, area: Area, between: Sequence[Line], above: Sequence[Line]) -> bool:
-    """Whether a table goes on in another one."""
+    """Whether a table goes on in another one. Where only its title is printed again, another table of the same kind begins."""
     if not same_columns(table, area) or not all(_is_again(line, above) for line in between):
         return False
-    return bool(_header(table, area)) or (not between and _begins_within(table, area))
+    header = _header(table, area)
+    if header:
+        return any(len(_row(table, row)) > 1 for row in range(header))
+    return not between and _begins_within(table, area)
 
 
 def _is_again(line: Line, above: Sequence[Line]) -> bool:

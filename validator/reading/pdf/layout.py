@@ -11,7 +11,8 @@ from typing import NamedTuple
 from validator.reading.pdf.columns import Column, columns_of
 from validator.reading.pdf.frames import Frame, FrameCell, frames_of
 from validator.reading.pdf.glyphs import Page, Ruling
-from validator.reading.pdf.runs import Row, Run, parted, rows_of, runs_of
+from validator.reading.pdf.overprint import runs_in_order
+from validator.reading.pdf.runs import Row, Run, parted, rows_of
 
 __all__ = ["Area", "AreaCell", "Block", "Line", "page_blocks"]
 
@@ -110,7 +111,7 @@ def page_blocks(page: Page) -> list[Block]:
     frames = frames_of(page.rulings)
     inside: list[list[Run]] = [[] for _ in frames]
     outside: list[Run] = []
-    for run in runs_of(page.glyphs):
+    for run in runs_in_order(page.glyphs):
         at = next((index for index, frame in enumerate(frames) if _holds(frame, run)), None)
         (outside if at is None else inside[at]).append(run)
     areas = [_area(page.glyphs.page, frame, runs) for frame, runs in zip(frames, inside, strict=True) if runs]

@@ -10,6 +10,7 @@ import ctypes
 from array import array
 from collections import deque
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import repeat
 from typing import Any
 
@@ -17,7 +18,7 @@ from validator.model.address import Box
 from validator.reading.extras import needed
 from validator.reading.pdf.characters import LIGATURES, PLAIN
 from validator.reading.pdf.drawings import MOST_PATHS, PATH, Drawn, is_narrow, rulings_of
-from validator.reading.pdf.glyphs import Glyphs, Page, upright
+from validator.reading.pdf.glyphs import Glyphs, Page, sets_apart, upright
 from validator.reading.problems import ReadingError, problem
 
 __all__ = ["MOST_PAGES", "pages"]
@@ -110,7 +111,7 @@ class _Calls:
         deque(map(self.box, repeat(handle), range(count), range(start, start + step * count, step)), maxlen=0)
         found = array("f", bytes(numbers))
         left, top, right, bottom = (found[side::_FLOATS] for side in range(_FLOATS))
-        return _spelled(Glyphs(page, string, left, bottom, right, top))
+        return _spelled(Glyphs(page, string, left, bottom, right, top, spaced=sets_apart(string)))
 
     def _string(self, text: Any, count: int) -> str:  # noqa: ANN401 (the library is not typed)
         """Give the characters of a page, one for each that the library counts."""
@@ -159,4 +160,5 @@ def _spelled(glyphs: Glyphs) -> Glyphs:
         [number for number, count in zip(side, counts, strict=True) for _ in range(count)]
         for side in (glyphs.left, glyphs.bottom, glyphs.right, glyphs.top)
     )
-    return Glyphs(glyphs.page, "".join(LIGATURES.get(each, each) for each in glyphs.string), left, bottom, right, top)
+    spelled = "".join(LIGATURES.get(each, each) for each in glyphs.string)
+    return replace(glyphs, string=spelled, left=left, bottom=bottom, right=right, top=top)

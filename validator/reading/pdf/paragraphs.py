@@ -99,7 +99,8 @@ def paragraphs(lines: Iterable[Line], layout: Print, file: str) -> Iterator[Pros
 
 def _prose(lines: Sequence[Line], layout: Print, file: str) -> Prose:
     texts = [row_text(line.row, file) for line in lines]
-    text = joined(texts, [_is_parted(above, below, layout) for above, below in pairwise(lines)])
+    parted = [_is_parted(above, below, layout) for above, below in pairwise(lines)]
+    text = joined(texts, parted, [line.row[-1].blank_ended for line in lines])
     return Prose((text,), _level(lines, text.string, layout))
 
 

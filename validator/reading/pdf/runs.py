@@ -15,7 +15,7 @@ from validator.reading.pdf.glyphs import Cells, Glyphs
 __all__ = ["Row", "Run", "between", "parted", "row_text", "rows_of", "runs_of"]
 
 FAR, FAR_BLANK = 0.75, 1.5
-BACK = -0.5
+BACK = -0.6
 NARROW = 2.5
 OVERLAP = 0.5
 TOUCHING = 0.1
@@ -49,6 +49,12 @@ class Run(NamedTuple):
         """The characters as they stand in the file, without the ends of lines that the library sees in it."""
         string = self.glyphs.string[self.first : self.last]
         return string.replace("\r\n", "") if "\r" in string else string
+
+    @property
+    def blank_ended(self) -> bool:
+        """Whether the file itself has a blank behind its last character."""
+        glyphs, at = self.glyphs, self.last
+        return at < len(glyphs.string) and glyphs.string[at] == " " and glyphs.right[at] > glyphs.left[at]
 
     @property
     def height(self) -> float:
@@ -212,18 +218,18 @@ def _kept(run: Run) -> Iterator[tuple[int, int]]:
             continue
         usual = _usual_gap(run) if usual is None else usual
         gap = run.glyphs.left[last] - run.glyphs.right[first - 1]
-        if gap < usual + _least(string[first - 1], string[last]) * run.height:
+        if gap < usual + _least(string[first - 1], string[last], spaced=run.glyphs.spaced) * run.height:
             yield start, first
             start = last
     yield start, run.last
 
 
-def _least(before: str, after: str) -> float:
+def _least(before: str, after: str, *, spaced: bool) -> float:
     """Give the least gap between two characters that is a blank, in heights of the line."""
     if before >= _WIDE and after >= _WIDE:
         return CHINESE
     if before >= _WIDE or after >= _WIDE:
-        return MIXED
+        return MIXED if spaced else CHINESE
     return DIGITS if before.isdigit() and after.isdigit() else LATIN
 
 

@@ -16,12 +16,13 @@ PADDING = 12.0
 _FIGURE = "0123456789.,"
 
 
-def joined(lines: Sequence[Text], whole: Sequence[bool]) -> Text:
+def joined(lines: Sequence[Text], whole: Sequence[bool], blank: Sequence[bool] = ()) -> Text:
     """Join the lines of a paragraph: Latin words with a blank, Chinese without; a word parted by a hyphen is made whole.
 
     Args:
         lines: of one paragraph; at least one.
         whole: for each line but the last, whether nothing stands between it and the next.
+        blank: for each line, whether the file itself has a blank behind it; empty if none has.
     """
     if len(lines) == 1:
         return lines[0]
@@ -34,7 +35,7 @@ def joined(lines: Sequence[Text], whole: Sequence[bool]) -> Text:
             if _hyphenated(before, line.string):
                 strings[-1] = before[:-1]
                 length -= 1
-            elif apart(before, line.string) and not whole[at - 1]:
+            elif (apart(before, line.string) or (blank and blank[at - 1])) and not whole[at - 1]:
                 strings.append(" ")
                 length += 1
         pieces += [piece._replace(start=piece.start + length) for piece in line.pieces]

@@ -1,0 +1,73 @@
+"""Characters that a file draws out of their order: into gaps that it left on lines drawn before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from validator.reading.pdf.glyphs import Glyphs
+from validator.reading.pdf.runs import Row, Run, rows_of, runs_of
+
+__all__ = ["runs_in_order"]
+
+INSIDE = 0.3
+
+
+def runs_in_order(glyphs: Glyphs) -> list[Run]:
+    """Give the runs of a page.
+
+    A program that takes some signs of a line from another font (quotation marks beside Chinese characters) may draw them last: they are
+    put where they stand.
+    """
+    runs = runs_of(glyphs)
+    filled = {run.first: (run.last, inside) for run, inside in _filled(runs)}
+    if not filled:
+        return runs
+    late = {index for _, inside in filled.values() for index in inside}
+    order: list[int] = []
+    at = 0
+    while at < len(glyphs.string):
+        if at in filled:
+            last, inside = filled[at]
+            own = [index for index in range(at, last) if not glyphs.string[index].isspace() or glyphs.right[index] > glyphs.left[index]]
+            order += sorted([*own, *inside], key=lambda index: glyphs.left[index])
+            at = last
+        else:
+            order += [] if at in late else [at]
+            at += 1
+    return runs_of(_ordered(glyphs, order))
+
+
+def _filled(runs: Sequence[Run]) -> Iterator[tuple[Run, list[int]]]:
+    """Give the runs that have others in their gaps, each with the characters that stand there."""
+    for row in rows_of(runs):
+        for run, inner in _pairs(row):
+            yield run, [index for other in inner for index in range(other.first, other.last)]
+
+
+def _pairs(row: Row) -> Iterator[tuple[Run, list[Run]]]:
+    """Give the runs of a line over which others stand, with these: each of them in a gap between two characters."""
+    at = 0
+    while at < len(row):
+        inner = []
+        while at + 1 + len(inner) < len(row) and row[at + 1 + len(inner)].right < row[at].right:
+            inner.append(row[at + 1 + len(inner)])
+        if inner and all(_in_gap(other, row[at]) for other in inner):
+            yield row[at], inner
+        at += 1 + len(inner)
+
+
+def _in_gap(other: Run, run: Run) -> bool:
+    """Whether a run stands where another has no character."""
+    glyphs, slack = run.glyphs, INSIDE * run.height
+    return not any(
+        glyphs.left[index] < other.right - slack and other.left + slack < glyphs.right[index]
+        for index in range(run.first, run.last)
+        if not glyphs.string[index].isspace()
+    )
+
+
+def _ordered(glyphs: Glyphs, order: Sequence[int]) -> Glyphs:
+    """Give characters in another order."""
+    left, bottom, right, top = ([side[index] for index in order] for side in (glyphs.left, glyphs.bottom, glyphs.right, glyphs.top))
+    return replace(glyphs, string="".join(glyphs.string[index] for index in order), left=left, bottom=bottom, right=right, top=top)
