@@ -24,7 +24,7 @@ VACANCIES = """单位：人
 
 @given(st.lists(st.integers(1, 999), min_size=20, max_size=30), st.sampled_from([10, 100, 1000]))
 def test_figures_share_the_step_that_they_are_rounded_to(numbers: list[int], rounded_to: int) -> None:
-    """The step of numbers all rounded to tens, hundreds or thousands is that or a multiple; with one more digit anywhere there is none."""
+    """The step of numbers all rounded to tens, hundreds or thousands is that or ten times as much; with one more digit anywhere there is none."""
     figures = [read_figure(f"{number * rounded_to}元") for number in numbers]
 
     assert step(figures, 6.0) % rounded_to == 0
@@ -45,6 +45,13 @@ def test_what_is_rounded_hides_half_a_step() -> None:
 def test_a_few_round_amounts_are_as_exact_as_they_are_printed() -> None:
     """People set amounts of 500万元 and 300万元: a handful of them tells nothing of rounding."""
     figures = {at: read_figure(f"{at + 1}00万元") for at in range(6)}
+
+    assert as_coarse_as_rounded(figures) == figures
+
+
+def test_one_amount_told_again_is_not_rounded_to_itself() -> None:
+    """A table with a single item prints its amount in every line; that all of them are multiples of it says nothing."""
+    figures = {at: read_figure(f"{1 + at % 2}919.30万元") for at in range(20)} | {20: read_figure("3838.60万元")}
 
     assert as_coarse_as_rounded(figures) == figures
 

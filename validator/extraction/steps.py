@@ -26,12 +26,20 @@ def step(figures: Iterable[Figure], least_digits: float) -> Decimal:
         figures: of one unit.
         least_digits: how many digits must be the same by rounding: each figure that is a multiple of ten tells one, one of a hundred two.
     """
-    told = [figure for figure in figures if figure.value]
+    told = list({figure.base: figure for figure in figures if figure.value}.values())  # one value told again is rounded no more
     unit = min((2 * figure.resolution * figure.unit.scale for figure in told), default=Decimal(0))
     if not unit:
         return Decimal(0)
-    shared = gcd(*(int(figure.base / unit) for figure in told))
+    shared = _tens(gcd(*(int(figure.base / unit) for figure in told)))
     return shared * unit if shared > 1 and log10(shared) * (len(told) - 1) >= least_digits else Decimal(0)
+
+
+def _tens(shared: int) -> int:
+    """Give the tens, hundreds … in a factor: 100 of 300, 1 of 19193."""
+    tens = 1
+    while shared and shared % (tens * 10) == 0:
+        tens *= 10
+    return tens
 
 
 def as_coarse_as_rounded(figures: Mapping[At, Figure]) -> dict[At, Figure]:
