@@ -79,7 +79,8 @@ def _numbers_columns(cells: tuple[GridCell, ...]) -> bool:
         is_called("table_serial", cell.string) or is_called("table_header", cell.string) or len(cell.string) == 1 or "=" in cell.string
         for cell in others
     )
-    return numbers == counted and len(numbers) >= FEWEST_SERIALS and named
+    called = any(is_called("table_serial", cell.string) for cell in others)
+    return numbers == counted and (called or len(numbers) >= FEWEST_SERIALS) and named
 
 
 @dataclass(slots=True)

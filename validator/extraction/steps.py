@@ -30,16 +30,16 @@ def step(figures: Iterable[Figure], least_digits: float) -> Decimal:
     unit = min((2 * figure.resolution * figure.unit.scale for figure in told), default=Decimal(0))
     if not unit:
         return Decimal(0)
-    shared = _tens(gcd(*(int(figure.base / unit) for figure in told)))
+    shared = _round(gcd(*(int(figure.base / unit) for figure in told)))
     return shared * unit if shared > 1 and log10(shared) * (len(told) - 1) >= least_digits else Decimal(0)
 
 
-def _tens(shared: int) -> int:
-    """Give the tens, hundreds … in a factor: 100 of 300, 1 of 19193."""
+def _round(shared: int) -> int:
+    """Give what people round to in a shared factor: 5, 10, 50, 100 …; 1 if there is nothing."""
     tens = 1
     while shared and shared % (tens * 10) == 0:
         tens *= 10
-    return tens
+    return tens * 5 if shared % (tens * 5) == 0 else tens
 
 
 def as_coarse_as_rounded(figures: Mapping[At, Figure]) -> dict[At, Figure]:
