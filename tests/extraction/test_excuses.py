@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.cases import read_report
-from validator.extraction.excuses import names_income, of_figure
+from validator.extraction.excuses import names_income, of_figure, of_plan
 
 
 @pytest.mark.parametrize(
@@ -16,6 +16,8 @@ from validator.extraction.excuses import names_income, of_figure
         ("教育支出预算为8.00万元，契税收入完成9.00万元。", "契税"),
         ("教育支出年初预算为8.00万元，支出决算为9.00万元，决算数小于年初预算数。", ""),
         ("收入支出预算为8.00万元，收入支出决算9.00万元。", ""),
+        ("教育支出预算为8.00万元，支出决算为9.00万元，主要原因是在职人员增加。", "原因"),
+        ("教育支出预算为8.00万元，支出决算为9.00万元；项目支出5.00万元，主要原因是追加。", ""),
     ],
 )
 def test_the_report_says_so_or_it_is_income(report: str, words: str) -> None:
@@ -33,3 +35,14 @@ def test_the_longest_name_of_income_is_told() -> None:
 
     assert found is not None
     assert found.text == "增值税"
+
+
+@pytest.mark.parametrize(
+    ("report", "words"),
+    [("教育支出年初预算为8.00万元。", "年初预算"), ("教育支出全年预算为8.00万元。", ""), ("契税收入预算为8.00万元。", "契税")],
+)
+def test_an_initial_plan_is_revised_as_a_matter_of_course(report: str, words: str) -> None:
+    """What is called the initial budget, or is one of income, may be exceeded; the budget of the whole year may not."""
+    excuse = of_plan(read_report(report).mentions[0])
+
+    assert (excuse.text if excuse else "") == words

@@ -15,6 +15,7 @@ from functools import cache
 from itertools import combinations
 
 from validator.extraction.likeness import agree, one_slip_apart, significant
+from validator.extraction.partitions import book_in
 from validator.extraction.restating import Link
 from validator.extraction.statements import Statement, says_something, statement, told
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
@@ -102,7 +103,7 @@ def _books(analysis: Analysis) -> Iterator[Link]:
         found = _total().fullmatch(told(mention.lead))
         if found and mention.role is Role.LEVEL and not mention.figure.qualifier and not mention.brackets:
             book = _Book(mention, _year_named(analysis, mention), found["body"] or "", analysis.sentences[mention.sentence])
-            if book.year:
+            if book.year and not _of_part(book):
                 totals[found["name"], mention.dimension, book.year].append(book)
     for books in totals.values():
         values = {book.total.figure.base: book for book in reversed(books)}
@@ -110,6 +111,12 @@ def _books(analysis: Analysis) -> Iterator[Link]:
             first, second = sorted(values.values(), key=lambda book: book.total.index)
             if _of_one_body(first, second):
                 yield from _disagreeing(analysis, first, second)
+
+
+def _of_part(book: _Book) -> bool:
+    """Whether the words or the heading before a total speak of one of several books: 财政拨款收入总计A，支出总计B tells of no other 支出总计."""
+    sentence, total = book.sentence, book.total
+    return not book_in(total.lead) and bool(book_in("".join((*sentence.section[-1:], sentence.string[sentence.start : total.start]))))
 
 
 @cache

@@ -1,7 +1,8 @@
-"""Why more than planned may have been done: the report says so itself, or what was planned is income."""
+"""Why more than planned may have been done: the report says so itself or gives a reason, the plan is only the initial one, or of income."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -12,7 +13,9 @@ from validator.extraction.vocabulary import words
 from validator.model.figure import Figure
 from validator.model.record import Printed
 
-__all__ = ["excused", "names_income", "of_figure"]
+__all__ = ["excused", "names_income", "of_figure", "of_plan"]
+
+ITEM_END = re.compile("[；;]|其中")
 
 
 def excused(values: Values, excuse: Printed | None) -> Values:
@@ -21,9 +24,24 @@ def excused(values: Values, excuse: Printed | None) -> Values:
 
 
 def of_figure(analysis: Analysis, executed: Mention) -> Printed | None:
-    """Give what excuses a figure of running text for being more than was planned: 决算数大于预算数的原因是…, or that it is income."""
-    said = _said_more(analysis).get(executed.index)
+    """Give what excuses a figure of running text for being more than was planned: 决算数大于预算数, 主要原因是…, or that it is income."""
+    said = _said_more(analysis).get(executed.index) or _reason(analysis, executed)
     return said or _income((executed.lead, executed.figure.label), executed.figure)
+
+
+def of_plan(plan: Mention) -> Printed | None:
+    """Give the words that call a plan the initial one, which is revised during the year as a matter of course, or one of income."""
+    initial = next((word for word in words()["initial_plan"] if word in plan.lead), "")
+    return Printed(initial, plan.figure.place) if initial else _income((plan.lead, plan.figure.label), plan.figure)
+
+
+def _reason(analysis: Analysis, executed: Mention) -> Printed | None:
+    """Give the word that opens a reason behind a figure, in its paragraph and before the next item of a list."""
+    sentence = analysis.sentences[executed.sentence]
+    behind = ITEM_END.split(sentence.text.string[executed.end :], maxsplit=1)[0]
+    found = next((word for word in words()["reasons"] if word in behind), "")
+    at = executed.end + behind.find(found)
+    return Printed(found, sentence.text.place(at, at + len(found))) if found else None
 
 
 def names_income(names: Iterable[str], figure: Figure) -> Printed | None:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from validator.extraction.evidence import TELLING_DIGITS, adds_up, make_up_all, one_slip_away
-from validator.extraction.labels import normal_label
+from validator.extraction.labels import normal_label, says_nothing
 from validator.extraction.list_members import last_cue
 from validator.extraction.resolving import named
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
@@ -57,7 +57,7 @@ def _groups(analysis: Analysis, sentence: Sentence) -> Iterator[ShareGroup]:
     by_name: dict[str, list[tuple[Mention, Mention]]] = {}
     name = ""
     for part, percent in _pairs(sentence):
-        name = normal_label(percent.base) or name
+        name = name if says_nothing(percent.base) else normal_label(percent.base)
         if name or not by_name.get(name) or last_cue(part) is None:  # 其中a人，占p%: a part of the part before it
             by_name.setdefault(name, []).append((part, percent))
     for name, pairs in by_name.items():
@@ -81,10 +81,13 @@ def _telling(mention: Mention) -> bool:
 
 
 def _pairs(sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-    """Give each share with the level figure just before it."""
-    for part, percent in zip(sentence.mentions, sentence.mentions[1:], strict=False):
-        if part.role is Role.LEVEL and percent.role is Role.SHARE:
-            yield part, percent
+    """Give each share with the level figure just before it, what a bracket between them holds left out."""
+    for position, percent in enumerate(sentence.mentions):
+        if percent.role is Role.SHARE:
+            own = (m for m in reversed(sentence.mentions[:position]) if m.brackets == percent.brackets[: len(m.brackets)])
+            part = next(own, None)
+            if part and part.role is Role.LEVEL:
+                yield part, percent
 
 
 def _head(analysis: Analysis, percent: Mention, parts: tuple[Mention, ...]) -> Mention | None:

@@ -14,7 +14,7 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["following_lists"]
 
-BITS, DOUBTFUL = 9.0, 3.5
+BITS, DOUBTFUL, OTHER_HEAD = 9.0, 3.5, 1.0
 NEAR = Decimal("0.3")
 
 
@@ -28,14 +28,16 @@ def following_lists(analysis: Analysis, sentence: Sentence) -> Iterator[PartList
         previous = analysis.sentences[sentence.number - 1]
         levels = _without_share(previous) if previous.paragraph == sentence.paragraph else []
         # 甲a；乙b。具体情况如下： the items tell of each part again, and of no figure before them
-        levels = levels[:1] if len({mention.group for mention in levels}) == 1 else []
+        levels = levels if len({mention.group for mention in levels}) == 1 else []
     if not levels:
         return
-    head = levels[-1] if "其中" in sentence.string[levels[-1].end : sentence.end] else levels[0]
+    told_last = levels[-1].sentence == sentence.number and "其中" in sentence.string[levels[-1].end : sentence.end]
+    head = levels[-1] if told_last else levels[0]
     options = [parts for parts in (_next_paragraph(analysis, sentence, head), tuple(_items(analysis, sentence, head))) if len(parts) > 1]
     if options:
         near = _come_near(head, options[0])
-        yield PartList(head, options[0], "：", BITS if near else DOUBTFUL, whole=near, others=tuple(options[1:]))
+        others = tuple((level, BITS - OTHER_HEAD) for level in levels if level is not head and _come_near(level, options[0]))
+        yield PartList(head, options[0], "：", BITS if near else DOUBTFUL, whole=near, others=tuple(options[1:]), heads=others)
 
 
 def _come_near(head: Mention, parts: Sequence[Mention]) -> bool:

@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from validator.extraction.characters import fold
 from validator.extraction.vocabulary import alternation, words
 
-__all__ = ["label_of", "normal_label", "period_of", "similar"]
+__all__ = ["label_of", "normal_label", "period_of", "says_nothing", "similar"]
 
 # Names that share most of their characters may still differ in the word that matters: 基本支出 is not 项目支出.
 MOST_ALIKE = 0.55
@@ -101,6 +101,15 @@ def similar(one: str, other: str) -> float:
     pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (first, second)]
     size = len(pairs[0]) + len(pairs[1])
     return 2 * len(pairs[0] & pairs[1]) / size * MOST_ALIKE if size else 0.0
+
+
+def says_nothing(label: str) -> bool:
+    """Whether a label names no thing of its own, but only that there is an amount.
+
+    >>> says_nothing("本年支出"), says_nothing("支出合计")
+    (True, False)
+    """
+    return normal_label(label) in _empty()
 
 
 @cache

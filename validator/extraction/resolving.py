@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from validator.extraction.labels import normal_label, similar
+from validator.extraction.partitions import book_in
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["Candidate", "before", "distinct", "named"]
@@ -49,13 +50,21 @@ def named(analysis: Analysis, name: str, mention: Mention, dimension: str) -> It
         likeness = similar(name, other.figure.label)
         if likeness < LEAST_LIKENESS:
             continue
-        if likeness < LEAST_SIMILARITY:
+        if likeness < LEAST_SIMILARITY or _of_another_book(name, sentences[other.sentence], other):
             yield Candidate(other, ALIKE_BITS)
             continue
         bits = NAMED_BITS * likeness - _distance(sentences[other.sentence], sentences[mention.sentence])
         if other.figure.period != mention.figure.period:
             bits -= OTHER_PERIOD
         yield Candidate(other, bits - (1.0 if other.index > mention.index else 0.0))
+
+
+def _of_another_book(name: str, sentence: Sentence, mention: Mention) -> bool:
+    """Whether a name speaks of one of several books (一般公共预算项目支出) and nothing says so of a figure: 项目支出 may be that of all books."""
+    book = book_in(name)
+    return (
+        bool(book) and book not in f"{sentence.string[sentence.start : mention.end]}{''.join(sentence.section[-1:])}{mention.figure.label}"
+    )
 
 
 def _outward(mentions: tuple[Mention, ...], index: int) -> Iterator[Mention]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from validator.extraction.comparable import of_other_amounts
-from validator.extraction.labels import label_of, normal_label, similar
+from validator.extraction.labels import label_of, normal_label, says_nothing, similar
+from validator.extraction.plans import is_planned
 from validator.extraction.recording import Values, claim_of, place_of, readings, signed
 from validator.extraction.resolving import Candidate, before, distinct
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
@@ -152,6 +153,7 @@ def _currents(analysis: Analysis, sentence: Sentence, change: Change, previous: 
     known = change.delta or previous
     assert known
     dimension, subject = known.dimension, subject_of(change.first)
+    done = _done().search(change.first.lead) is not None
     yield from (Candidate(m, REACHED) for m in sentence.mentions if previous and m.dimension == dimension and REACHES.search(m.lead))
     earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
     for position, mention in enumerate(earlier):
@@ -164,9 +166,23 @@ def _currents(analysis: Analysis, sentence: Sentence, change: Change, previous: 
         for mention in levels:
             bits = _bits(subject, mention, PREVIOUS if not earlier and mention in (levels[0], levels[-1]) else EARLIER)
             of_own = own in ("", mention.figure.period or analysis.year) or other.paragraph == sentence.paragraph
-            yield Candidate(mention, bits if of_own else min(bits, OTHER_YEAR))
+            if reached := _done_of(mention, levels) if done and is_planned(mention) else mention:
+                yield Candidate(reached, bits if of_own else min(bits, OTHER_YEAR))
     if subject and not earlier:
         yield from (each for each in _named_elsewhere(analysis, change.first, subject, own) if each.mention.dimension == dimension)
+
+
+@cache
+def _done() -> re.Pattern[str]:
+    return re.compile(words().pattern("verdict_done"))
+
+
+def _done_of(plan: Mention, levels: Sequence[Mention]) -> Mention | None:
+    """Give what was done of a plan, told right behind it under no other name: 公务接待费支出预算为A，支出决算为B."""
+    behind = next((m for m in levels if m.index > plan.index), None)
+    if behind is None or behind.group != plan.group or behind.index != plan.index + 1:
+        return None
+    return behind if says_nothing(behind.figure.label) or similar(plan.figure.label, behind.figure.label) == 1 else None
 
 
 def _named_elsewhere(analysis: Analysis, change: Mention, subject: str, own: str) -> Iterator[Candidate]:

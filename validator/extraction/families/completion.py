@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from validator.extraction.excuses import excused, names_income, of_figure
+from validator.extraction.excuses import excused, of_figure, of_plan
 from validator.extraction.families.share import inline_base, is_plan
 from validator.extraction.plans import is_planned
 from validator.extraction.recording import Values, claim_of, place_of, readings
@@ -86,10 +86,10 @@ def _records(analysis: Analysis, rate: Mention, executed: Mention, plans: tuple[
         claim_of(rate),
         place_of(analysis.sentences[rate.sentence]),
         wording,
-        [(excused({"budget": each.mention.figure, **values}, said or _of_income(each.mention)), each.bits) for each in plans],
+        [(excused({"budget": each.mention.figure, **values}, said or _of_plan(each.mention, executed)), each.bits) for each in plans],
     )
 
 
-def _of_income(plan: Mention) -> Printed | None:
-    """Give the name of income by which a plan goes; what was done may be called nothing but 决算数 behind it."""
-    return names_income((plan.lead, plan.figure.label), plan.figure)
+def _of_plan(plan: Mention, executed: Mention) -> Printed | None:
+    """Give what a plan that was exceeded is called, if it may well be; what was done may be called nothing but 决算数 behind it."""
+    return of_plan(plan) if executed.figure.base > plan.figure.base else None

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from validator.extraction.groups import share_groups
-from validator.extraction.labels import label_of, normal_label, similar
+from validator.extraction.labels import label_of, normal_label, says_nothing, similar
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import claim_of, place_of, readings
 from validator.extraction.resolving import Candidate, before, distinct, named
@@ -64,22 +64,28 @@ def _share(analysis: Analysis, sentence: Sentence, percent: Mention, lists: tupl
     part = _part(analysis, sentence, percent)
     if part is None:
         return
-    base = percent.base.strip() or _base_before(sentence, percent)
+    own = _named_base(percent)
+    base = own or _base_before(sentence, percent)
     found = distinct(_other(analysis, part, named(analysis, base, percent, part.dimension))) if base else ()
-    if percent.base.strip() and found:
+    if own and found:
         yield from _records(sentence, percent, part, found, "share-named")
         return
     understood = _other(analysis, part, _understood(analysis, sentence, part, lists))
     if percent.figure.base <= 1:
         understood = (each for each in understood if each.mention.figure.base >= part.figure.base)  # no whole is less than its part
-    if percent.base.strip():  # the text names a whole that is printed nowhere: another may be meant, but nobody is accused for it
+    if own:  # the text names a whole that is printed nowhere: another may be meant, but nobody is accused for it
         understood = (Candidate(each.mention, min(each.bits, UNNAMED)) for each in understood)
     yield from _records(sentence, percent, part, distinct((*found, *understood)), "share-of-list")
 
 
+def _named_base(percent: Mention) -> str:
+    """Give the words that name the whole of a share: 占总支出的; empty for a bare 占p% and for 占本年支出的, which is said of any whole."""
+    return "" if says_nothing(percent.base) else percent.base.strip()
+
+
 def _base_before(sentence: Sentence, percent: Mention) -> str:
     """Give the whole that is named for a bare 占p%: by the share before it, or by the opening words of the sentence (医疗收入中，…)."""
-    named_before = [m.base.strip() for m in sentence.mentions if m.index < percent.index and m.role is Role.SHARE and m.base.strip()]
+    named_before = [base for m in sentence.mentions if m.index < percent.index and m.role is Role.SHARE and (base := _named_base(m))]
     if named_before:
         return named_before[-1]
     opening = OPENING.match(sentence.string[sentence.start : sentence.mentions[0].start])
@@ -156,7 +162,7 @@ def _understood(analysis: Analysis, sentence: Sentence, part: Mention, lists: tu
 def _with_own_share(sentence: Sentence) -> frozenset[int]:
     """Give the figures of a sentence that print a bare share of their own just behind them."""
     pairs = zip(sentence.mentions, sentence.mentions[1:], strict=False)
-    return frozenset(one.index for one, share in pairs if share.role is Role.SHARE and not share.base.strip())
+    return frozenset(one.index for one, share in pairs if share.role is Role.SHARE and not _named_base(share))
 
 
 def _far_above(analysis: Analysis, sentence: Sentence, part: Mention) -> Iterator[Candidate]:

@@ -28,6 +28,8 @@ FEWEST_FIGURES = 0.15
 
 _SEGMENT = re.compile(r"[^\s\u3000]+(?:[ \u00a0][^\s\u3000]+)*")
 _SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff](?![^\s\u3000])){1,4}(?=[ \u00a0]{2}|\u3000|\Z)")
+# the end of one figure and the beginning of the next, in columns that nearly touch: 610.58 302
+_TOUCHING = re.compile(r"(?<=\d)(?:\.\d+%?[)）]?)(?P<blank>[ \u00a0])(?=[-(（]?\d[\d,.]*%?[)）]?(?:[ \u00a0]|\Z))")
 _RULE = re.compile(r"[-=_—─━═]{4,}")
 _SIGN = re.compile(r"(?:US|HK)?[$¥￥€£]")
 _WIDE_BLANK = re.compile(r"\S(?:[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000)\S")
@@ -75,8 +77,19 @@ def segments(line: Line, *, wide: bool = False) -> tuple[Segment, ...]:
 def _stretches(string: str) -> list[tuple[int, int]]:
     """Give where the cells of a line begin and end; a first word printed with wide blanks (``合　　计``) is one."""
     word = _SPACED_WORD.match(string)
-    first = [word.span()] if word else []
-    return first + [match.span() for match in _SEGMENT.finditer(string, word.end() if word else 0)]
+    found = [word.span()] if word else []
+    for match in _SEGMENT.finditer(string, word.end() if word else 0):
+        found += _apart(string, *match.span())
+    return found
+
+
+def _apart(string: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Part the figures that stand next to one another with a single blank between: no figure goes on behind its decimals."""
+    found = []
+    for touching in _TOUCHING.finditer(string, start, stop):
+        found.append((start, touching.start("blank")))
+        start = touching.end("blank")
+    return [*found, (start, stop)]
 
 
 def _with_signs(cells: list[Segment]) -> list[Segment]:
