@@ -145,9 +145,9 @@ class SumBelief:
 
     @cached_property
     def _stated(self) -> frozenset[frozenset[Place]]:
-        """Give the figures of every sum that is said clearly and holds: turned round, it says nothing of its parts."""
+        """Give the figures of every sum that is said clearly and holds, noughts left out: turned round, it says nothing of its parts."""
         outcomes = (each for found in self.weighed if found.sum.bits >= LEAST_ACCUSING for each in found.outcomes.values() if each.holds)
-        return frozenset(frozenset(figure.place for figure in (each.total, *each.parts)) for each in outcomes)
+        return frozenset(_places(each) for each in outcomes)
 
     def charitable(self, found: WeighedSum, column: Line, outcome: Outcome) -> Iterator[tuple[Outcome, float]]:
         """Give readings by which a sum that misses would hold: with one more line of the column (added or taken off), or without one part.
@@ -163,12 +163,17 @@ class SumBelief:
             other = self.matrix.figure(row, column)
             if other and other.place not in inside and other.unit == outcome.total.unit and abs(other.base) == abs(miss):
                 signed = other if other.base == miss else replace(other, value=-other.value)
-                if frozenset((*inside, other.place)) not in self._stated:
+                if _places(outcome) | {other.place} not in self._stated:
                     yield replace(outcome, parts=(*outcome.parts, signed), holds=True), WITH_ANOTHER
                 return
         rest = [part for part in outcome.parts if part.base != -miss]
         if 1 < len(rest) == len(outcome.parts) - 1:
             yield replace(outcome, parts=tuple(rest), holds=True), WITH_ANOTHER
+
+
+def _places(outcome: Outcome) -> frozenset[Place]:
+    """Give where the figures of a sum stand, without noughts."""
+    return frozenset(figure.place for figure in (outcome.total, *outcome.parts) if figure.value)
 
 
 def _adds(parts: Iterable[Figure]) -> bool:
