@@ -11,7 +11,7 @@ from validator.language.loading import load_pack
 from validator.model.check import Status
 from validator.model.result import FileResult, Result
 from validator.reporting.tally import tally, totals
-from validator.running import checked, read_file
+from validator.running import checked, opened, read_file
 from validator.settings import Settings
 
 PACK = load_pack(
@@ -44,7 +44,7 @@ FILES = {"lines.yaml": LINES, "total.yaml": WRONG}
 
 def _together(files: dict[str, bytes], settings: Settings | None = None) -> tuple[FileResult, ...]:
     settings = settings or Settings((PACK,))
-    return check_together([read_file(data, name, settings) for name, data in files.items()], settings)
+    return check_together([opened(data, name, settings) for name, data in files.items()], settings)
 
 
 def _statuses(result: FileResult) -> list[tuple[str, Status, str]]:

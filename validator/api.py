@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from os import PathLike, fspath
@@ -15,7 +15,7 @@ from validator.packs import load_rules
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
-from validator.running import ReadFile, check_bytes, check_document, checked, read_file
+from validator.running import ReadFile, check_bytes, check_document, checked, opened, read_file
 from validator.settings import Settings
 
 __all__ = ["check_file", "check_files", "check_records", "check_text"]
@@ -53,8 +53,10 @@ def check_files(
     before = [_read(fspath(path), settings) for path in prior]
     if before:
         settings = replace(settings, prior=tuple(record for file in before for record in file.records))
-    read = [_read(fspath(path), settings) for path in paths]
-    files = check_together(read, settings) if together else tuple(checked(file, settings) for file in read)
+    if together:
+        files = check_together([_read(fspath(path), settings, opened) for path in paths], settings)
+    else:
+        files = tuple(checked(_read(fspath(path), settings), settings) for path in paths)
     return Result((*files, *(file.result for file in before if file.result.problems)))
 
 
@@ -87,8 +89,8 @@ def _settings(rules: Iterable[Pack] | None) -> Settings:
     return Settings(tuple(load_rules() if rules is None else rules))
 
 
-def _read(path: str, settings: Settings) -> ReadFile:
+def _read(path: str, settings: Settings, how: Callable[[bytes, str, Settings], ReadFile] = read_file) -> ReadFile:
     try:
-        return read_file(read_bytes(path), path, settings)
+        return how(read_bytes(path), path, settings)
     except ReadingError as error:
         return ReadFile(FileResult(path, problems=(error.problem,)))

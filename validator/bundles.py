@@ -8,6 +8,7 @@ from itertools import chain
 
 from validator.checking.engine import check_records
 from validator.diagnosis.diagnose import diagnose
+from validator.extraction.bundling import extract_together
 from validator.model.check import Check
 from validator.model.finding import Finding
 from validator.model.result import FileResult
@@ -20,15 +21,29 @@ Key = tuple[str, int, str]
 
 
 def check_together(files: Sequence[ReadFile], settings: Settings) -> tuple[FileResult, ...]:
-    """Check files that belong together, as if their records stood in one.
+    """Check files that belong together, as if they were one: reports (opened only) are read as one text, records stand side by side.
 
     A check, and its finding, is told with the file in which its record begins; the other files of whose figures it speaks know of it too.
     """
+    files = _with_records(files)
     packs = {pack.name: pack for file in files for pack in file.packs}
     records = tuple(chain.from_iterable(file.records for file in files))
     checks = check_records(rules_of(packs.values(), settings.chosen), records, prior=settings.prior)
     findings = diagnose(checks)
     return tuple(_part(file, checks, findings) for file in files)
+
+
+def _with_records(files: Sequence[ReadFile]) -> Sequence[ReadFile]:
+    """Add the figures and records of the reports, which speak of each other's tables."""
+    documents = [file.result.document for file in files if file.result.document]
+    packs = {pack.name: pack for file in files if file.result.document for pack in file.packs}
+    found = dict(zip((each.file for each in documents), extract_together(documents, tuple(packs.values())), strict=True))
+    return [
+        replace(file, result=replace(file.result, figures=own.figures), records=own.records)
+        if (own := found.get(file.result.file))
+        else file
+        for file in files
+    ]
 
 
 def _part(file: ReadFile, checks: Sequence[Check], findings: Sequence[Finding]) -> FileResult:

@@ -27,6 +27,7 @@ __all__ = [
     "check_read_records",
     "checked",
     "extracted",
+    "opened",
     "read_file",
     "rules_of",
     "wanted",
@@ -39,7 +40,7 @@ class ReadFile:
 
     Attributes:
         result: its figures, and the problems of reading it.
-        records: what its rules look at.
+        records: what its rules look at; of a report that is only opened none yet.
         packs: that apply to it.
     """
 
@@ -70,6 +71,11 @@ def check_bytes(data: bytes, file: str, settings: Settings) -> FileResult:
 
 def read_file(data: bytes, file: str, settings: Settings) -> ReadFile:
     """Read one file; that it cannot be read is told in its result."""
+    return _with_records(opened(data, file, settings))
+
+
+def opened(data: bytes, file: str, settings: Settings) -> ReadFile:
+    """Read one file as far as it goes without looking at figures: of a report the document, of data the records."""
     from validator.reading.sniff import read  # noqa: PLC0415 (a file whose result is kept is not read)
 
     try:
@@ -83,14 +89,19 @@ def read_file(data: bytes, file: str, settings: Settings) -> ReadFile:
 
 def check_document(document: Document, settings: Settings) -> FileResult:
     """Check one document with the packs that apply to it."""
-    return checked(_of_document(document, settings), settings)
+    return checked(_with_records(_of_document(document, settings)), settings)
 
 
 def _of_document(document: Document, settings: Settings, problems: Iterable[Problem] = ()) -> ReadFile:
-    packs = applicable(settings.packs, document)
-    extraction = extracted(document, packs)
-    result = FileResult(document.file, extraction.figures, problems=tuple(problems), document=document)
-    return ReadFile(result, extraction.records, packs)
+    return ReadFile(FileResult(document.file, problems=tuple(problems), document=document), packs=applicable(settings.packs, document))
+
+
+def _with_records(file: ReadFile) -> ReadFile:
+    """Add the figures and records of a report."""
+    if file.result.document is None:
+        return file
+    extraction = extracted(file.result.document, file.packs)
+    return replace(file, result=replace(file.result, figures=extraction.figures), records=extraction.records)
 
 
 def extracted(document: Document, packs: tuple[Pack, ...]) -> Extraction:

@@ -12,10 +12,12 @@ from validator.cli.options import BUNDLE
 from validator.cli.runner import Runner
 from validator.model.result import FileResult
 from validator.reading.problems import ReadingError
-from validator.running import ReadFile, read_file
+from validator.running import ReadFile, opened, read_file
 from validator.settings import Settings
 
 __all__ = ["bundle_of", "checked_files", "read_input"]
+
+Reader = Callable[[bytes, str, Settings], ReadFile]
 
 
 def bundle_of(name: str, *, together: bool) -> str | None:
@@ -54,16 +56,16 @@ def _bundle(members: Sequence[Input], settings: Callable[[str], Settings]) -> It
     """Check files that are one report; their rules are those of the first."""
     from validator.bundles import check_together  # noqa: PLC0415 (the engine is not needed where results are kept)
 
-    read = [read_input(each, settings(each.name)) for each in members]
+    read = [read_input(each, settings(each.name), opened) for each in members]
     results = check_together([file for file, _ in read], settings(members[0].name))
     for each, (_, data), result in zip(members, read, results, strict=True):
         yield each, commented(result, data)
 
 
-def read_input(each: Input, settings: Settings) -> tuple[ReadFile, bytes]:
-    """Read one file, and give its bytes; that it cannot be read is told in its result."""
+def read_input(each: Input, settings: Settings, how: Reader = read_file) -> tuple[ReadFile, bytes]:
+    """Read one file, and give its bytes; that it cannot be read is told in its result. ``how`` far it is read: see ``running``."""
     try:
         data = each.read()
     except ReadingError as error:
         return ReadFile(FileResult(each.name, problems=(error.problem,))), b""
-    return read_file(data, each.name, settings), data
+    return how(data, each.name, settings), data

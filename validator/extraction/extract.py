@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from validator.extraction import families
@@ -20,7 +20,7 @@ from validator.model.figure import Figure
 from validator.model.record import Record, figures_of
 from validator.model.rule import Pack
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "extract", "extract_undoubted"]
 
 Reader = Callable[[Analysis], Iterator[Record]]
 
@@ -35,6 +35,12 @@ class Extraction:
 
 def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     """Read the figures of a document and the records of every shape that the packs declare."""
+    found = extract_undoubted(document, packs)
+    return replace(found, records=tuple(doubted(found.records, {document.file: document.doubtful})))
+
+
+def extract_undoubted(document: Document, packs: tuple[Pack, ...]) -> Extraction:
+    """Read a document as if it were certain everywhere which cells belong together."""
     analysis = analyse(document)
     shapes = {name: shape for pack in packs for name, shape in pack.shapes.items()}
     records = [record for shape in shapes.values() if not shape.family for record in bind(analysis, shape)]
@@ -45,7 +51,7 @@ def extract(document: Document, packs: tuple[Pack, ...]) -> Extraction:
     ]
     return Extraction(
         tuple(sorted(analysis.figures, key=lambda figure: figure.place.offset)),
-        tuple(sorted(doubted(_told_once(records), document.doubtful), key=lambda record: record.place.offset)),
+        tuple(sorted(_told_once(records), key=lambda record: record.place.offset)),
     )
 
 

@@ -12,7 +12,7 @@ from validator.model.interval import Interval
 from validator.model.period import Period
 from validator.model.place import Place
 
-__all__ = ["Printed", "Record", "field_of", "figures_of", "printed_of"]
+__all__ = ["Printed", "Record", "Value", "field_of", "figures_of", "printed_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Record:
     """
 
     shape: str
-    values: Mapping[str, Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]]
+    values: Mapping[str, Value]
     place: Place
     claim: str = ""
     structure: float = 10.0
@@ -70,6 +70,10 @@ class Record:
     def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
         # A read-only view of a mapping cannot be pickled; what it shows can.
         return Record, (self.shape, dict(self.values), self.place, self.claim, self.structure, self.wording, self.complete)
+
+
+Value = Figure | Printed | tuple[Figure, ...] | tuple[Printed, ...] | tuple[Record, ...]
+"""What a field of a record holds."""
 
 
 def field_of(role: str) -> str:
