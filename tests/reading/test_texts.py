@@ -111,6 +111,20 @@ def test_how_characters_are_read_is_not_part_of_the_words(printed: str, read: st
     assert join([Span(1, 1, 0, printed)], "a.txt").string == read
 
 
+@pytest.mark.parametrize(
+    ("printed", "read"),
+    [
+        ("2 元 , 其中 : 项 目 支 出 预 算 3 元 , 同 比 增 加 4 元", "2 元 , 其中 : 项目支出预算 3 元 , 同比增加 4 元"),
+        ("其中：同 比 增 加 4元", "其中：同比增加 4元"),
+        ("合 计 12 万元，其中 小 计 3 万元", "合 计 12 万元，其中 小 计 3 万元"),
+        ("是 否 有 12 万元", "是 否 有 12 万元"),
+    ],
+)
+def test_blanks_between_the_characters_of_words_set_wide_are_left_out(printed: str, read: str) -> None:
+    """Lines that fill a page are set with blanks between their characters; a lone word with a blank, as in a form, stays."""
+    assert join([Span(1, 1, 0, printed)], "a.txt").string == read
+
+
 def test_what_stands_behind_a_syllable_left_out_keeps_its_place() -> None:
     """Columns count what is printed."""
     text = join([Span(1, 1, 0, "預(yù)算12萬元")], "a.txt")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from validator.extraction.evidence import adds_up
 from validator.extraction.list_heads import heads_before, heads_of_split
-from validator.extraction.list_members import TITLE_CUE, PartList, first_level, goes_on, last_cue, levels, parts_of
+from validator.extraction.list_members import TITLE_CUE, PartList, first_level, goes_on, last_cue, levels, parts_of, without_others
 from validator.extraction.structure import Analysis, Mention, Sentence
 from validator.extraction.vocabulary import words
 
@@ -35,8 +35,18 @@ def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList
         if not parts:
             continue
         whole = cue == TITLE_CUE or words().any_in("whole_list", mention.gap)
-        outer.append(PartList(head, parts, cue, bits, whole, goes_on(parts), others=_regrouped(head, parts), heads=tuple(heads[1:])))
+        outer.append(
+            PartList(
+                head, parts, cue, bits, whole, goes_on(parts), others=_drawn_otherwise(head, parts, whole=whole), heads=tuple(heads[1:])
+            )
+        )
         yield outer[-1]
+
+
+def _drawn_otherwise(head: Mention, parts: tuple[Mention, ...], *, whole: bool) -> tuple[tuple[Mention, ...], ...]:
+    """Give the other ways to draw a list: in groups, and, unless the text says that these are all its parts, without those that are none."""
+    fewer = () if whole else without_others(head, parts)
+    return (*_regrouped(head, parts), *fewer)
 
 
 def _regrouped(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:

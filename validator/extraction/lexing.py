@@ -11,6 +11,7 @@ from functools import cache
 from validator.extraction.characters import fold
 from validator.extraction.english.numbers import behind_hyphen, bracketed, is_fraction, scale_letter, unit_letters, unmeasured
 from validator.extraction.english.script import is_english
+from validator.extraction.glued_units import glued_units
 from validator.extraction.mending import mended_number
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import alternation, words
@@ -61,6 +62,9 @@ DIGIT, DIGITS = re.compile(r"\d"), re.compile(r"[\d.,]*\d")
 SERIAL = re.compile(r"[〔\[（(【]\s*(?:19|20)\d{2}\s*[〕\]）)】]\s*(?:第?\s*\d+\s*号)?")
 ORDINAL = re.compile(r"\d+\s*(?:号|楼|室|路|级|批(?!次)|期|周岁|岁)")
 NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d,]*\d)|\d+(?:\.\d+)?(?!\d)")
+# 货物周转量1 228.3亿吨公里: a blank between thousands, told by the words before it and the unit behind
+SPACED = re.compile(r"\d{1,3}(?: \d{3})+(?:\.\d+)?(?![\d,.]|\s\d)")
+WORDS_BEFORE = re.compile(r"[\u4e00-\u9fff“”（(，,：:](?<![表图第年月日页号])(?<!附件)\Z")
 BROKEN = re.compile(
     r"\d+(?:[,，]\d+)*(?:[.,，]\d+)+(?=\s*(?:万|亿|%|元|千))|\d+(?:\.\d+){2,}(?=\s*(?:万|亿|%|元))|\d+\.[,，.]\d+(?=\s*(?:万|亿|%|元))"
 )
@@ -87,7 +91,7 @@ class _Grammar:
 def _grammar() -> _Grammar:
     vocabulary, table = words(), units()
     between = alternation(word for of in vocabulary.between.values() for word in of)
-    symbols, scales = alternation(table.symbols), alternation(table.multipliers)
+    symbols, scales = f"(?:{alternation(table.symbols)}|{glued_units(table)})", alternation(table.multipliers)
     qualifier_of = {word: name for side in (vocabulary.before, vocabulary.after) for name, of in side.items() for word in of}
     return _Grammar(
         suffix=re.compile(rf"\s*(?P<more>{between})?\s*(?P<symbol>(?:{scales})?\s*(?P<more2>{between})?\s*(?:{symbols})?)", re.IGNORECASE),
@@ -124,7 +128,7 @@ def _tokens(string: str, text: Text, default: Unit | None) -> Iterator[Token]:
 def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
     if known := _date(string, start) or _item(string, start):
         return known
-    number = NUMBER.match(string, start)
+    number = _spaced(string, start) or NUMBER.match(string, start)
     broken = None if _row(string, start) else BROKEN.match(string, start)
     if broken and (not number or number.end() < broken.end()):
         return Token(TokenKind.MALFORMED, start, _unit_end(string, broken.end()), meant=mended_number(broken[0]))
@@ -132,6 +136,13 @@ def _token(string: str, start: int, text: Text, default: Unit | None) -> Token:
         digits = DIGITS.match(string, start)
         return Token(TokenKind.CODE, start, digits.end() if digits else start + 1)
     return _figure(string, start, number, text, default)
+
+
+def _spaced(string: str, start: int) -> re.Match[str] | None:
+    """Give the number with blanks between its thousands that starts here, if it stands right behind words and right before its unit."""
+    found = SPACED.match(string, start)
+    measured = found and WORDS_BEFORE.search(string, max(0, start - 1), start) and _unit_end(string, found.end()) != found.end()
+    return found if measured else None
 
 
 def _row(string: str, start: int) -> int:
@@ -237,7 +248,7 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
 
 
 def _value(digits: str) -> tuple[Decimal, Decimal]:
-    value = Decimal(digits.replace(",", ""))
+    value = Decimal(digits.replace(",", "").replace(" ", ""))
     return value, Decimal(5).scaleb(int(value.as_tuple().exponent) - 1)
 
 

@@ -56,6 +56,8 @@ def heads_before(analysis: Analysis, sentence: Sentence, mention: Mention, *, lo
     ]
     if earlier:
         return [(earlier[-1], bits)]
+    if any(m.index < mention.index and m.role is Role.LEVEL and not m.brackets for m in sentence.mentions):
+        bits = WEAK  # 人员130万，其中医生110万人 splits what stands before it, whatever that is counted in
     told = [each for each in analysis.sentences[: sentence.number] if each.mentions]
     if not told or (told[-1].paragraph != sentence.paragraph and told[-1].section != sentence.section):
         return []

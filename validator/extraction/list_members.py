@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import combinations, islice
 
 from validator.extraction.evidence import adds_up
 from validator.extraction.structure import Mention, Role, Sentence
@@ -23,12 +24,15 @@ __all__ = [
     "levels",
     "outer_levels",
     "parts_of",
+    "without_others",
 ]
 
 SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
 """The words of a further split of a total: 按级次分, 分产业看."""
 NAMES_ONLY = re.compile(r"[^，,；;。：:（(]*(?:、|等)[^，,；;。：:（(]*[，,]")
 """What follows a cue that opens a list of names without figures: 包括基本工资、津贴补贴等，支出A万元."""
+ASIDE = re.compile(r"[（(][^（()）]*[)）]")
+FEWEST_TAKEN, MOST_TAKEN = 3, 9
 TITLE_CUE = "构成"
 """收入完成构成情况。 A title that announces the parts of what was told before it."""
 
@@ -82,9 +86,23 @@ def parts_of(head: Mention, parts: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(part for part in parts if part.dimension == head.dimension and part.index != head.index)
 
 
+def without_others(head: Mention, parts: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], ...]:
+    """Give the most parts that add up to a total where all of them together are more than it: 资产30，其中甲10，乙20，负债15.
+
+    What is told behind the parts may be of another kind, and parts may overlap. At least two parts are left, and the first one. Where
+    none do, all but the first part may be parts of that: 抽查300件，其中有效246件，满意240件，不满意5件.
+    """
+    if not FEWEST_TAKEN <= len(parts) <= MOST_TAKEN or sum(part.figure.base for part in parts) <= head.figure.base:
+        return ()
+    within = sum(part.figure.base for part in parts[1:]) <= parts[0].figure.base <= head.figure.base
+    left = (chosen for size in range(len(parts) - 1, 1, -1) for chosen in combinations(parts, size) if chosen[0] is parts[0])
+    found = tuple(islice((chosen for chosen in left if adds_up(head.figure, [part.figure for part in chosen])), 1))
+    return found or (((parts[0],),) if within else ())
+
+
 def is_left_out(mention: Mention) -> bool:
-    """Whether the words before a figure leave it out of what is told: 不含, 剔除."""
-    inside = mention.gap[mention.gap.find("（") + 1 :] if mention.brackets else mention.lead
+    """Whether the words before a figure leave it out of what is told: 不含, 剔除; not those of a bracket that has closed, which say what it is."""
+    inside = mention.gap[mention.gap.find("（") + 1 :] if mention.brackets else ASIDE.sub("", mention.lead)
     return any(word in inside for word in words()["excluded"])
 
 

@@ -9,13 +9,17 @@ from typing import NamedTuple
 from validator.model.text import Piece, Text
 from validator.reading.lines import Line
 
-__all__ = ["Span", "apart", "cut", "is_plain", "join", "join_lines"]
+__all__ = ["Span", "apart", "cut", "is_plain", "is_spaced", "join", "join_lines"]
 
 # What joins without a blank: Chinese characters and full-width forms.
 _WIDE = "\u2e80"
 _BOLD = re.compile(r"(?<!\*)\*\*(?![*\s])([^*]+)(?<!\s)\*\*(?!\*)")
 # How each character is read, left over from small print above it: 預(yù)算. The mark of its tone tells it from any other bracket.
 _GLOSS = re.compile("[(（](?<=[\u3400-\u9fff].)(?=[^()（）]{0,5}[āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜḿńňǹ])[^\\W\\d_]{1,6}[)）]")
+# Words set so wide that a blank stands between their characters (同 比 增 加), as in lines that fill the width of a page.
+_SPACED = re.compile("[\u3400-\u9fff](?: [\u3400-\u9fff]){2,}(?![\u3400-\u9fff])")
+_FEWEST_SPACED, _MOST_SPACED = 2, 4
+_BLANK = re.compile("(?<=[\u3400-\u9fff]) (?=[\u3400-\u9fff])")
 _NUMBER_BROKEN = re.compile(r"\d[,，]\Z")
 
 
@@ -65,8 +69,18 @@ def join_lines(lines: Iterable[Line], file: str, section: str = "") -> Text:
 
 
 def is_plain(string: str) -> bool:
-    """Whether all characters are part of the words: no marker of bold print, none that says how others are read."""
-    return "**" not in string and not (("(" in string or "（" in string) and _GLOSS.search(string))
+    """Whether all characters are part of the words: no marker of bold print, no blank within a word, none that says how others are read."""
+    return "**" not in string and not (("(" in string or "（" in string) and _GLOSS.search(string)) and not is_spaced(string)
+
+
+def is_spaced(string: str) -> bool:
+    """Whether words are set with a blank between their characters: two of three characters or more, or a longer one.
+
+    >>> is_spaced("项 目 支 出 预 算 368万元"), is_spaced("合 计 368万元")
+    (True, False)
+    """
+    found = _SPACED.findall(string) if " " in string else []
+    return len(found) >= _FEWEST_SPACED or any(len(each) >= 2 * _MOST_SPACED - 1 for each in found)
 
 
 def _plain(text: Text) -> Text:
@@ -75,8 +89,9 @@ def _plain(text: Text) -> Text:
         return text
     if "**" in text.string:
         text = without_bold(text)
-    glosses = [match.span() for match in _GLOSS.finditer(text.string)]
-    return cut(text, glosses) if glosses else text
+    if glosses := [match.span() for match in _GLOSS.finditer(text.string)]:
+        text = cut(text, glosses)
+    return cut(text, [match.span() for match in _BLANK.finditer(text.string)]) if is_spaced(text.string) else text
 
 
 def without_bold(text: Text) -> Text:

@@ -20,6 +20,7 @@ MOST_FIGURES = 20
 LONGEST, LONGEST_IN_LATIN = 24, 60
 # A label with so many figures under it is one, however long.
 MANY = 4
+_NAMED = re.compile(r"[^（()）:：]{2,}[（(][^（()）:：]+[)）]")
 _YEAR = re.compile(r"(?:19|20)\d{2}")
 
 
@@ -88,7 +89,12 @@ def _header(lines: Sequence[Line], at: int, floor: int, count: int) -> int:
     while names <= count and at - names - 1 >= floor and not lines[at - names].gap:
         line = lines[at - names - 1]
         year = _YEAR.fullmatch(line.string)
-        if not (year or _is_label(line, 0)) or marker(line.string) or names_table(line.string):
+        if not (year or _is_label(line, 0) or _is_name(line.string)) or marker(line.string) or names_table(line.string):
             break
         names += 1
     return names if names >= count else 0
+
+
+def _is_name(string: str) -> bool:
+    """Whether a line is the name of a column with its unit in a bracket: 年末数（亿元）, not 单位：亿元."""
+    return len(string) <= LONGEST and names_unit(string) and _NAMED.fullmatch(string) is not None
