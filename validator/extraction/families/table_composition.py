@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from validator.extraction.continued_panels import whole_panels
 from validator.extraction.matrix import Line, Matrix
 from validator.extraction.score_sheets import with_marks_above
 from validator.extraction.structure import Analysis
@@ -32,7 +33,7 @@ KINDS = {
 def read(analysis: Analysis) -> Iterator[Record]:
     """Read every total of a table with its parts, down and across."""
     for table in analysis.tables:
-        for matrix in table.matrices:
+        for matrix in whole_panels(table.matrices):
             yield from _records(with_marks_above(matrix, table.matrices))
             yield from _records(matrix.turn())
 
