@@ -101,6 +101,18 @@ def test_a_file_cut_off_or_without_rows_is_told() -> None:
         assert caught.value.problem.key == key
 
 
+def test_damage_that_the_library_panics_at_is_told_in_few_words(capfd: pytest.CaptureFixture[str]) -> None:
+    """Wherever a byte is wrong, the file is read or refused, and nothing is printed past the report."""
+    data = parquet({"预算数": texts("5万元", "6万元")})
+    for place in range(4, len(data) - 8, 7):
+        try:
+            _read(bytes((*data[:place], data[place] ^ 0xFF, *data[place + 1 :])))
+        except ReadingError as error:
+            assert error.problem.key in {"file-damaged", "file-empty"}  # noqa: PT017 (many bytes are padding)
+
+    assert capfd.readouterr().err == ""
+
+
 def test_without_the_library_the_problem_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     """It is needed for this format alone."""
     monkeypatch.setitem(sys.modules, "arro3.io", None)

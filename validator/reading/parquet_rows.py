@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time
 from decimal import Decimal
 from io import BytesIO
+from typing import Any
 
 from validator.language.marked_yaml import Mapping, Node, Scalar
 from validator.language.marked_yaml import Sequence as NodeList
@@ -19,6 +20,7 @@ from validator.model.record import Record
 from validator.model.shape import Field, Shape
 from validator.reading.contents import Contents, Wanted
 from validator.reading.extras import needed
+from validator.reading.hushed import hushed
 from validator.reading.problems import ReadingError, problem
 from validator.reading.record_rows import Columns
 from validator.reading.records import RecordReader, field_of
@@ -55,17 +57,30 @@ def _rows(data: bytes, file: str) -> Iterator[tuple[Sequence[str], Sequence[obje
     """Give each row with the names of the columns."""
     library = needed("arro3.io", "parquet", file, "Parquet")
     _check_end(data, file)
+    batches = _unpacked(library.read_parquet, BytesIO(data), file)
+    while (batch := _unpacked(next, batches, file)) is not None:
+        names = list(batch.schema.names)
+        columns = _unpacked(_columns, batch, file)
+        for row in zip(*columns, strict=True):
+            yield names, row
+
+
+def _unpacked(step: Callable[[Any], Any], source: object, file: str) -> Any:  # noqa: ANN401 (what the library gives has no types)
+    """Let the library take one step; None at the end. It panics at damage, with an exception that is no ordinary one and words of its own."""
     try:
-        for batch in library.read_parquet(BytesIO(data)):
-            names = list(batch.schema.names)
-            columns = [[value.as_py() for value in batch.column(index)] for index in range(len(names))]
-            for row in zip(*columns, strict=True):
-                yield names, row
+        with hushed():
+            return step(source)
+    except StopIteration:
+        return None
     except BaseException as error:
-        # The library panics at damage that it finds late, with an exception that is no ordinary one.
-        if not isinstance(error, Exception) and type(error).__name__ != _PANIC:
+        panic = type(error).__name__ == _PANIC
+        if not isinstance(error, Exception) and not panic:
             raise
-        raise ReadingError(problem(file, "file-damaged", reason=str(error).partition("\n")[0])) from error
+        raise ReadingError(problem(file, "file-damaged", reason="Parquet" if panic else str(error).partition("\n")[0])) from error
+
+
+def _columns(batch: Any) -> list[list[object]]:  # noqa: ANN401 (as above)
+    return [[value.as_py() for value in batch.column(index)] for index in range(len(batch.schema.names))]
 
 
 def _check_end(data: bytes, file: str) -> None:
