@@ -136,10 +136,7 @@ def _table(lines: Sequence[Line], below: Line | None) -> Area | None:
     cells, height = head_cells(header, strips)
     body = body_of(lines[first:], strips)
     for number, row in enumerate(body.rows, height):
-        cells += [
-            AreaCell(number, cell.column, 1, 1, list(cell.parts.values()), strips[cell.column].right - strips[cell.column].left + PADDING)
-            for cell in row
-        ]
+        cells += [AreaCell(number, cell.column, 1, 1, list(cell.parts.values()), PADDING if cell.broken else 0) for cell in row]
     across = (*(strip.left for strip in strips), strips[-1].right)
     ends = below is None or len(below.row) == 1 or lines[-1].bottom - below.top > PITCH * below.size
     sure = ends and is_sure(body, strips, lines[first:])

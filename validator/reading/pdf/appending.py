@@ -49,7 +49,7 @@ def appended(table: Area, area: Area, header: int) -> Area:
     table, area = _widened(table, area)
     above = {cell.column: cell for cell in table.cells if cell.row + cell.row_span == table.rows}
     below = {cell.column: cell for cell in area.cells if cell.row == header}
-    rest = is_rest(above, below)
+    rest = (table.open_below and area.open_above) or is_rest(above, below)
     shift = table.rows - header - rest
     rows = shift + area.rows
     taken = {column for column in below if column in above and (rest or _reaches(above[column], below[column]))}
@@ -62,7 +62,7 @@ def appended(table: Area, area: Area, header: int) -> Area:
         for cell in area.cells
         if cell.row >= header and not (cell.row == header and cell.column in taken)
     ]
-    return table._replace(rows=rows, cells=tuple(cells), sure=table.sure and area.sure)
+    return table._replace(rows=rows, cells=tuple(cells), sure=table.sure and area.sure, open_below=area.open_below)
 
 
 def is_rest(above: _Cells, below: _Cells) -> bool:

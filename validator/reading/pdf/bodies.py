@@ -16,7 +16,7 @@ from validator.reading.tables.found import is_figure
 __all__ = ["Body", "BodyCell", "body_of"]
 
 PITCH = 2.0
-SLACK = 0.4
+SLACK = 0.02
 _DIGITS = re.compile(r"[\d.,]+[%％]?[)）]?|[%％]?[)）]|[%％]")
 _SIGNS = "%％)）"
 _WHOLE = re.compile(r"[-(（]?[$¥￥€£]?[-]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[%％]?[)）]?[%％]?")
@@ -29,12 +29,14 @@ class BodyCell:
     Attributes:
         parts: number of a line → what of it stands in the cell, from the top down.
         figure: whether it holds a figure, which may be broken over several lines.
+        broken: whether it is.
     """
 
     column: int
     last: int
     figure: bool
     parts: dict[int, list[Run]] = field(default_factory=dict)
+    broken: bool = False
 
     @property
     def runs(self) -> list[Run]:
@@ -143,7 +145,8 @@ def _cells(column: int, rows: Sequence[_Row], strip: Strip) -> list[BodyCell]:
             continue
         if cells and _goes_on(cells[-1], at, rows, strip):
             cells[-1].parts[at] = runs
-            cells[-1].figure |= is_figure(cells[-1].string)
+            cells[-1].broken = row.rest and is_figure(cells[-1].string)
+            cells[-1].figure |= cells[-1].broken
         else:
             cells.append(BodyCell(column, row.last[column], is_figure(_string(runs)), {at: runs}))
     return cells
@@ -171,7 +174,7 @@ def _no_room(above: Sequence[Run], below: Run, strip: Strip) -> bool:
     length = 1 if string[0] >= "\u2e80" else len(string.split()[0])
     needed = below.glyphs.right[below.first + length - 1] - below.left
     used = above[-1].right - above[0].left
-    return used + needed > strip.right - strip.left - SLACK * below.height
+    return used + needed > strip.right - strip.left + SLACK * below.height
 
 
 def _rows(cells: Sequence[BodyCell], lines: Sequence[Line]) -> Body:
@@ -187,24 +190,30 @@ def _rows(cells: Sequence[BodyCell], lines: Sequence[Line]) -> Body:
             edges.append((bottom, top))
         else:
             bands[at].append(cell)
-    order = sorted(range(len(bands)), key=lambda at: -sum(edges[at]))
-    if any(line.under_rule for line in lines[1:]):
-        order_bands = list(_between_rules([bands[at] for at in order], lines))
-    else:
-        order_bands = [bands[at] for at in order]
+    ordered = [bands[at] for at in sorted(range(len(bands)), key=lambda at: -sum(edges[at]))]
+    rows: list[tuple[BodyCell, ...]] = []
     clash = False
-    rows = []
-    for band in order_bands:
-        by_column: dict[int, BodyCell] = {}
-        for cell in sorted(band, key=lambda cell: -cell.top):
-            if cell.column in by_column:
-                known = by_column[cell.column]
-                clash = clash or known.figure or cell.figure
-                known.parts.update(cell.parts)
-            else:
-                by_column[cell.column] = cell
-        rows.append(tuple(cell for _, cell in sorted(by_column.items())))
+    for band in _between_rules(ordered, lines):
+        layers = _layers(band)
+        rows += layers
+        clash = clash or len(layers) > 1
     return Body(tuple(rows), clash)
+
+
+def _layers(band: Sequence[BodyCell]) -> list[tuple[BodyCell, ...]]:
+    """Give the cells of a row from left to right; a figure in the place of another cell stands in a row of its own below it."""
+    layers: list[dict[int, BodyCell]] = [{}]
+    for cell in sorted(band, key=lambda cell: -cell.top):
+        known = next((layer[cell.column] for layer in reversed(layers) if cell.column in layer), None)
+        if known is None:
+            layers[0][cell.column] = cell
+        elif known.figure or cell.figure:
+            if cell.column in layers[-1]:
+                layers.append({})
+            layers[-1][cell.column] = cell
+        else:
+            known.parts.update(cell.parts)
+    return [tuple(cell for _, cell in sorted(layer.items())) for layer in layers]
 
 
 def _between_rules(bands: Sequence[list[BodyCell]], lines: Sequence[Line]) -> Iterator[list[BodyCell]]:

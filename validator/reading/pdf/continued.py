@@ -76,13 +76,21 @@ def _row(area: Area, row: int) -> list[str]:
 
 
 def _begins_within(table: Area, area: Area) -> bool:
-    """Whether a part of a table begins as no table does: with figures, without its first cell, like the row before, or with the rest of it."""
+    """Whether a part of a table begins as no table does, right at the top of its page.
+
+    With figures, without its first cell, like the row before, or with the rest of it; between lines that come down from the page before;
+    or, as lines say that its columns are the same, with anything but a title and the words that the table itself begins with.
+    """
     first = {cell.column: cell for cell in area.cells if cell.row == 0}
     filled = {column: cell for column, cell in first.items() if cell.lines}
+    if area.open_above:
+        return True
     if not filled or _goes_across(filled, area):
         return False
     if any(is_figure(words_in(cell)) for cell in filled.values()) or (0 in first and 0 not in filled):
         return True
+    if table.ruled and area.ruled:
+        return _row(table, 0)[:1] != _row(area, 0)[:1]
     last = {cell.column: cell for cell in table.cells if cell.row + cell.row_span == table.rows}
     alike = {column for column, cell in last.items() if cell.lines} == set(filled)
     return alike or is_rest(last, first)

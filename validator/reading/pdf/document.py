@@ -18,6 +18,7 @@ from validator.reading.pdf.library import pages
 from validator.reading.pdf.paragraphs import Print, paragraphs, print_of
 from validator.reading.pdf.running import without_running_lines
 from validator.reading.pdf.runs import row_text
+from validator.reading.pdf.stacked import figures_in, unstacked
 from validator.reading.pdf.writing import cell_lines
 from validator.reading.problems import ReadingError, problem
 
@@ -41,7 +42,9 @@ def read_pdf(data: bytes, file: str) -> tuple[Document, tuple[Problem, ...]]:
         layouts.append(page_blocks(page) if readable else [])
         if not readable and (page.pictured or page.glyphs.string.strip()):
             silent.append(page.glyphs.page)
-    blocks = joined_tables([block for page in without_running_lines(layouts) for block in with_aligned_tables(page)])
+    pages_left = without_running_lines(layouts)
+    found = [block for page in pages_left for block in with_aligned_tables(page)]
+    blocks = joined_tables([unstacked(block) if isinstance(block, Area) and block.ruled else block for block in found])
     document = flow_document(_items(blocks, file), file)
     if not document.blocks:
         raise ReadingError(problem(file, "file-without-text"))
@@ -62,8 +65,8 @@ def _guessed(blocks: Sequence[Block]) -> Iterator[Address]:
             continue
         yield from _columned(lines)
         lines = []
-        if not block.sure:
-            yield from places_of(run for cell in block.cells for row in cell.lines for run in row)
+        doubtful = [cell for cell in block.cells if not block.sure or (len(cell.lines) > 1 and figures_in(cell) > 1)]
+        yield from places_of(run for cell in doubtful for row in cell.lines for run in row)
     yield from _columned(lines)
 
 

@@ -19,7 +19,7 @@ __all__ = ["is_sure", "places_of"]
 MOSTLY = 0.6
 STRAY = 0.9
 BLANK = 0.3
-NEAREST = 0.4
+NEAREST = 0.25
 REST = 2
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _ORDINAL = re.compile(r"\d{1,8}")
@@ -34,10 +34,16 @@ def is_sure(body: Body, strips: Sequence[Strip], lines: Sequence[Line]) -> bool:
     if body.clash or not _are_apart(strips, lines):
         return False
     columns: dict[int, list[BodyCell]] = {}
-    for cell in (cell for row in body.rows for cell in row):
+    for cell in (cell for row in body.rows if not _numbers_columns(row) for cell in row):
         columns.setdefault(cell.column, []).append(cell)
     numbers = {column for column, cells in columns.items() if sum(cell.figure for cell in cells) >= MOSTLY * len(cells)}
     return all(_is_clear(cells, column in numbers) for column, cells in columns.items()) and _have_labels(body, numbers)
+
+
+def _numbers_columns(row: Sequence[BodyCell]) -> bool:
+    """Whether a row only numbers the columns: 栏次 1 2 3."""
+    numbers = [cell.string for cell in row if cell.figure]
+    return len(numbers) > 1 and all(number.isdecimal() and int(number) == int(numbers[0]) + at for at, number in enumerate(numbers))
 
 
 def _are_apart(strips: Sequence[Strip], lines: Sequence[Line]) -> bool:
@@ -57,7 +63,7 @@ def _is_clear(cells: Sequence[BodyCell], numbers: bool) -> bool:
     figures = [cell for cell in cells if is_figure(cell.string)]
     if any(len(cell.parts) > 1 for cell in figures) and len({_decimals(cell.string) for cell in figures}) > 1:
         return False
-    whole = [cell.runs for cell in figures if len(cell.parts) == 1]
+    whole = [cell.runs for cell in figures if len(cell.parts) == 1 and any(map(str.isdigit, cell.string))]
     return _in_line([(runs[0].left, runs[-1].right) for runs in whole], max(cell.runs[0].height for cell in cells))
 
 
@@ -91,7 +97,7 @@ def _have_labels(body: Body, numbers: set[int]) -> bool:
         words.add(0)
     if not words:
         return False
-    rows = [row for row in body.rows if any(cell.figure for cell in row)]
+    rows = [row for row in body.rows if any(cell.figure for cell in row) and not _numbers_columns(row)]
     bare = [row for row in rows if not any(cell.column in words for cell in row)]
     short = bool(bare) and all(len(cell.string) <= REST for row in bare for cell in row)
     return len(bare) <= BLANK * len(rows) and not short

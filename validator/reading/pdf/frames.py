@@ -14,6 +14,7 @@ __all__ = ["Frame", "FrameCell", "frames_of"]
 NEAR = 2.5
 GAP = 3.0
 OPEN = 12.0
+MOST_OPEN = 0.5
 MOST_LINES = 400
 
 
@@ -41,11 +42,14 @@ class Frame(NamedTuple):
         across: where its columns begin and the last ends, from the left.
         down: where its rows begin and the last ends, from the top.
         cells: in reading order.
+        open_above, open_below: whether its columns go on there without a line that ends them, as where the page ends within a row.
     """
 
     across: tuple[float, ...]
     down: tuple[float, ...]
     cells: tuple[FrameCell, ...]
+    open_above: bool = False
+    open_below: bool = False
 
 
 def frames_of(rulings: Iterable[Ruling]) -> list[Frame]:
@@ -112,17 +116,24 @@ def _groups(level: Sequence[Stroke], plumb: Sequence[Stroke]) -> Iterator[tuple[
 
 def _frame(level: Sequence[Stroke], plumb: Sequence[Stroke]) -> Frame | None:
     """Make a table of strokes that hang together; None if they enclose nothing."""
-    if not plumb or len(level) < 2:  # noqa: PLR2004 - a row has a line above and one below
+    if not plumb or not level:
         return None
     across = _places(plumb)
     for edge, outer in ((across[0], min(stroke.low for stroke in level)), (across[-1], max(stroke.high for stroke in level))):
         if abs(outer - edge) > OPEN:
             across.append(outer)
     across.sort()
-    down = sorted(_places(level), reverse=True)
+    above, below = _beyond([stroke.high for stroke in plumb], level[-1].at, 1), _beyond([-stroke.low for stroke in plumb], -level[0].at, -1)
+    down = sorted([*_places(level), *above, *below], reverse=True)
     if min(len(across), len(down)) < 2 or max(len(across), len(down)) > MOST_LINES:  # noqa: PLR2004 - as above
         return None
-    return Frame(tuple(across), tuple(down), tuple(_cells(across, down, level, plumb)))
+    return Frame(tuple(across), tuple(down), tuple(_cells(across, down, level, plumb)), bool(above), bool(below))
+
+
+def _beyond(ends: Sequence[float], edge: float, sign: int) -> list[float]:
+    """Give where most lines down end that go beyond the last line across; nothing if few do. Downwards all numbers are negative."""
+    beyond = [end for end in ends if end > edge + OPEN]
+    return [sign * max(beyond)] if len(beyond) > MOST_OPEN * len(ends) and len(beyond) > 1 else []
 
 
 def _places(strokes: Sequence[Stroke]) -> list[float]:

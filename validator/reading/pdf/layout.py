@@ -91,6 +91,7 @@ class Area(NamedTuple):
         cells: in reading order; blank ones have no lines.
         ruled: whether lines are drawn around its cells.
         sure: whether it is certain what stands in which row and column.
+        open_above, open_below: whether the end of a page cuts its first or last row.
     """
 
     page: int
@@ -101,6 +102,8 @@ class Area(NamedTuple):
     cells: tuple[AreaCell, ...]
     ruled: bool = True
     sure: bool = True
+    open_above: bool = False
+    open_below: bool = False
 
 
 Block = Line | Area
@@ -171,7 +174,8 @@ def _area(page: int, frame: Frame, runs: Iterable[Run]) -> Area:
         for part, column in _cut(run, row, frame, places):
             found[places[row, column]].append(part)
     cells = [AreaCell(*cell, rows_of(inside), _width(cell, frame)) for cell, inside in found.items()]
-    return Area(page, frame.across, frame.down[0], frame.down[-1], len(frame.down) - 1, tuple(cells))
+    area = Area(page, frame.across, frame.down[0], frame.down[-1], len(frame.down) - 1, tuple(cells))
+    return area._replace(open_above=frame.open_above, open_below=frame.open_below)
 
 
 def _span(first: int, count: int) -> range:

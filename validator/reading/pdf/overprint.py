@@ -49,7 +49,7 @@ def _pairs(row: Row) -> Iterator[tuple[Run, list[Run]]]:
     """Give the runs of a line over which others stand, with these: each of them in a gap between two characters."""
     at = 0
     while at < len(row):
-        inner = []
+        inner: list[Run] = []
         while at + 1 + len(inner) < len(row) and row[at + 1 + len(inner)].right < row[at].right:
             inner.append(row[at + 1 + len(inner)])
         if inner and all(_in_gap(other, row[at]) for other in inner):

@@ -78,6 +78,6 @@ def _is_rest(above: Row, below: Row, before: str, after: str, width: float) -> b
     if not width or len(above) > 1 or len(below) > 1 or " " in before:
         return False
     figure = is_figure(before + after) and digits_parted(before, after)
-    word = before[-1].isalpha() and before.isascii() and after[0].islower()
+    word = before[-1].isalpha() and before.isascii() and (after[0].islower() or (before.isupper() and after.isascii() and after.isupper()))
     used = above[0].right - above[0].left
     return (figure or word) and used + used / len(before) > width - PADDING

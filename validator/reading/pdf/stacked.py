@@ -1,0 +1,77 @@
+"""Tables with lines between their columns and none between their rows: one cell of lines, many of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from validator.reading.pdf.bodies import body_of
+from validator.reading.pdf.columns import Column
+from validator.reading.pdf.doubts import is_sure
+from validator.reading.pdf.layout import Area, AreaCell, Line
+from validator.reading.pdf.runs import Row, Run, rows_of
+from validator.reading.pdf.strips import Strip
+from validator.reading.pdf.writing import PADDING, cell_lines
+from validator.reading.tables.found import is_figure
+
+__all__ = ["figures_in", "unstacked"]
+
+FEWEST = 2
+_COLUMN = Column(0, 0)
+
+
+def unstacked(area: Area) -> Area:
+    """Give a table with lines; a row that holds several rows, one below the other, is divided into these."""
+    number = 0
+    cells: list[AreaCell] = []
+    sure = area.sure
+    for row in range(area.rows):
+        inside = [cell for cell in area.cells if cell.row == row]
+        if not _is_stack(inside, area.cells, row):
+            cells += [cell._replace(row=number) for cell in inside]
+            number += 1
+            continue
+        divided, certain = _divided(inside)
+        cells += [cell._replace(row=number + cell.row) for cell in divided]
+        number += max(cell.row for cell in divided) + 1
+        sure = sure and certain
+    return area if number == area.rows else area._replace(rows=number, cells=tuple(cells), sure=sure)
+
+
+def _is_stack(row: Sequence[AreaCell], cells: Sequence[AreaCell], number: int) -> bool:
+    """Whether a row holds several: two of its cells have figures on several lines, beside as many lines of words, or all have as many."""
+    if any(cell.row_span > 1 for cell in row) or any(cell.row < number < cell.row + cell.row_span for cell in cells):
+        return False
+    figures = [figures_in(cell) for cell in row]
+    stacks = sorted(figures, reverse=True)[:FEWEST]
+    words = max((len(cell.lines) - count for cell, count in zip(row, figures, strict=True)), default=0)
+    if len(stacks) < FEWEST or stacks[-1] < FEWEST:
+        return False
+    return words >= stacks[-1] or {(len(cell.lines), count) for cell, count in zip(row, figures, strict=True) if cell.lines} == {
+        (stacks[0],) * 2
+    }
+
+
+def figures_in(cell: AreaCell) -> int:
+    """Count the lines of a cell that are a figure each; one that is broken, for want of room, counts once."""
+    return sum(is_figure(text.string) for text in cell_lines(cell.lines, cell.width, "", ()))
+
+
+def _divided(row: Sequence[AreaCell]) -> tuple[list[AreaCell], bool]:
+    """Give the cells that the lines of a row make, and whether there is no doubt about these."""
+    filled = [cell for cell in row if cell.lines]
+    strips = [_strip(cell.lines) for cell in filled]
+    runs: list[Run] = [run for cell in filled for line in cell.lines for run in line]
+    lines = [Line(each, _COLUMN) for each in rows_of(runs)]
+    body = body_of(lines, strips)
+    found = []
+    for number, cells in enumerate(body.rows):
+        for cell in cells:
+            home = filled[cell.column]
+            lines_in = list(cell.parts.values())
+            found.append(AreaCell(number, home.column, 1, home.column_span, lines_in, PADDING if cell.broken else 0))
+    return found, is_sure(body, strips, lines)
+
+
+def _strip(lines: Sequence[Row]) -> Strip:
+    """Give from where to where the words in a cell go."""
+    return Strip(min(line[0].left for line in lines), max(line[-1].right for line in lines))
