@@ -9,7 +9,7 @@ from dataclasses import replace
 from validator.extraction.characters import fold
 from validator.extraction.facets import with_facets
 from validator.extraction.grid import Grid, GridCell
-from validator.extraction.label_words import is_change_name, is_measure, is_of_which, is_total, is_whole, numbering
+from validator.extraction.label_words import bare, is_change_name, is_measure, is_of_which, is_total, is_whole, numbering
 from validator.extraction.matrix import Line, LineKind
 from validator.extraction.nested_names import with_outer_names
 from validator.extraction.panels import Panel
@@ -30,7 +30,7 @@ def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]
     codes = _codes(grid, body, panel)
     lines = [replace(line, code=codes[row]) if row in codes else line for row in body if (line := _line(grid, row, panel))]
     lines = list(with_outer_names(_with_headings(grid, lines, panel)))
-    return tuple(with_facets(_with_codes(_with_depths(grid, lines, panel))))
+    return tuple(with_facets(_with_codes(_with_names_again(_with_depths(grid, lines, panel)))))
 
 
 def _line(grid: Grid, row: int, panel: Panel) -> Line | None:
@@ -85,7 +85,8 @@ def _with_headings(grid: Grid, lines: Sequence[Line], panel: Panel) -> list[Line
     heading: Line | None = None
     for position, line in enumerate(lines):
         following = lines[position + 1] if position + 1 < len(lines) else None
-        if line.kind is LineKind.HEADING or (line.at in bare_lines and _heads(line, following, few=few)):
+        last = following is lines[-1] and following.kind is LineKind.TOTAL
+        if line.kind is LineKind.HEADING or (line.at in bare_lines and not last and _heads(line, following, few=few)):
             heading = replace(line, kind=LineKind.HEADING)
             found.append(heading)
             continue
@@ -137,6 +138,23 @@ def _numbered(lines: Sequence[Line]) -> list[Line]:
         depth = known[rank] + shift if rank else _between(lines, ranks, position, known)
         depth += line.kind is LineKind.OF_WHICH
         found.append(replace(line, depth=depth) if depth else line)
+    return found
+
+
+def _with_names_again(lines: Sequence[Line]) -> list[Line]:
+    """Put names of a numbered list that are told again without numbers under the line before them, which they break down."""
+    found: list[Line] = []
+    numbered: set[str] = set()
+    head: Line | None = None
+    for line in lines:
+        name = bare(line.label)
+        plain = line.kind is LineKind.ITEM and not line.code and not numbering(line.label)
+        if numbering(line.label) and line.kind is LineKind.ITEM:
+            numbered.add(name)
+        again = plain and name in numbered
+        if not again:
+            head = line if plain else None
+        found.append(replace(line, depth=head.depth + 1) if again and head else line)
     return found
 
 

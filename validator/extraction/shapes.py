@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from validator.extraction.characters import fold
 from validator.extraction.field_labels import FieldLabels, Match, fits, plain_names
-from validator.extraction.label_words import is_change, total_of
+from validator.extraction.label_words import bare, is_change, total_of
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import Analysis, Mention, Role, TableFigures
 from validator.model.figure import Figure
@@ -22,6 +22,8 @@ __all__ = ["bind"]
 
 SENTENCE, PARAGRAPH, ROW, FORM = 11.0, 8.0, 11.0, 11.0
 AMONG = "其中"
+# What stands over all that is told beside it; 总计 may stand over other totals alone.
+NEAR_TOTALS = ("合计", "小计", "共计")
 OWN_FIGURES = (Role.LEVEL, Role.BASE, Role.STANDARD, Role.LIMIT, Role.SHARE, Role.COMPLETION, Role.RATE, Role.OTHER)
 
 
@@ -138,7 +140,7 @@ def _without_totals_of_others(labels: FieldLabels, panel: Sequence[tuple[Line, M
     between = range(min(own, default=0), max(own, default=0))
     if all(line.at in own for line in lines.columns if line.at in between and line.kind is LineKind.ITEM):
         return list(panel)
-    return [(line, match) for line, match in panel if total_of(line.label if labels.named(line.label) else line.facet)]
+    return [(line, match) for line, match in panel if bare(line.label if labels.named(line.label) else line.facet) not in NEAR_TOTALS]
 
 
 def _is_named(labels: FieldLabels, panel: Iterable[tuple[Line, Match]]) -> bool:

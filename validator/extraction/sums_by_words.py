@@ -64,7 +64,7 @@ def _above(lines: Sequence[Line], total: int, open_lines: Sequence[int]) -> Iter
     top = min((lines[each].depth for each in open_lines), default=0)
     outermost = tuple(each for each in open_lines if lines[each].depth == top)
     yield outermost, ALL_ABOVE, "all-above"
-    yield tuple(open_lines), ALL_ABOVE - 1, "all-above"
+    yield tuple(open_lines), ALL_ABOVE - 1, "each-above"
     yield tuple(each for each in open_lines if lines[each].kind is LineKind.TOTAL), SUBTOTALS, "subtotals-above"
     yield tuple(each for each in range(total) if lines[each].kind is LineKind.ITEM), LEAVES, "items-above"
     for length in range(len(open_lines) - 1, max(1, len(open_lines) - LONGEST_SUFFIX), -1):
