@@ -17,12 +17,12 @@ CASES = {
         [{"share": {"part": "36.00万元", "whole": "48.00万元", "percent": "133.33%"}}],
         "wrong-base",
     ),
-    "an amount in another record is no base": (
+    "another total near by": (
         [
             {"share": {"part": "36.00万元", "whole": "48.00万元", "percent": "36.36%"}},
             {"inclusion": {"part": "7.77万元", "whole": "99.00万元"}},
         ],
-        "other-value",
+        "wrong-base",
     ),
     "points told as a change in percent": (
         [{"change": {"current": "62.50%", "previous": "60.00%", "percent": "2.50%"}}],

@@ -7,7 +7,7 @@ no slip explains (at most 6), plus 3 for every further failed check that the sam
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import exp2, log2
 
 from validator.checking.belief import belief
@@ -77,7 +77,7 @@ def explained(
         expected=tuple({**dict(expected(recomputing, printing)), **dict.fromkeys(same, repair.text)}.items()),
         cause=suspicion.slip.cause,
         repair=repair,
-        related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *suspicion.trial.smooths} - {index})),
+        related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *_smoothed(graph, suspicion)} - {index})),
         witnesses=_witnesses(graph, index, suspicion),
     )
 
@@ -88,18 +88,24 @@ def _recomputing(graph: Graph, index: int, suspicion: Suspicion, now: Graph | No
     return graph.checks[index] if now is None or alone.status is Status.PASSED else now.checks[index]
 
 
+def _smoothed(graph: Graph, suspicion: Suspicion) -> list[int]:
+    """Give the checks that held by rounding and hold plainly with a repair; what only another repair brought near is told with that one."""
+    return [each for each in suspicion.trial.smooths if graph.checks[each].status is Status.PASSED]
+
+
 def _repair(graph: Graph, index: int, suspicion: Suspicion, others: Sequence[Suspicion], rivals: Sequence[Suspicion]) -> Repair:
     """Tell a repair in the roles of the check shown, and what else would do: the best of each other figure, and other values as likely."""
     check = graph.checks[index]
     change, *also = _own_first(graph, index, suspicion)
     role = graph.touching(change.nodes)[index][0]
-    equals = [each for each in _best_of_each(rivals) if each.nodes != suspicion.nodes] + _as_likely(check, suspicion, rivals)
+    of_others = [each for each in rivals if each.bits - suspicion.bits < AS_LIKELY or not each.also]
+    equals = [each for each in _best_of_each(of_others) if each.nodes != suspicion.nodes] + _as_likely(check, suspicion, rivals)
     return Repair(
         role=role,
         figure=dict(check.figures)[role],
         text=change.meant.text,
         unique=not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip"),
-        others=tuple(dict.fromkeys(_told(graph, index, each) for each in equals)),
+        others=tuple(dict.fromkeys(told for each in equals for told in _told(graph, index, each))),
         also=tuple((other.printed, other.meant.text) for other in also),
         confidence=_how_sure(check, suspicion, others),
     )
@@ -211,11 +217,12 @@ def _as_good(check: Check, suspicion: Suspicion, others: Sequence[Suspicion]) ->
     return [each for each in others if each.bits - suspicion.bits < AS_GOOD]
 
 
-def _told(graph: Graph, index: int, other: Suspicion) -> tuple[str, str]:
-    """Give role and text of another repair: its role in the check shown if it has one there."""
-    change = _own_first(graph, index, other)[0]
-    touching = graph.touching(change.nodes)
-    return (touching.get(index) or next(iter(touching.values())))[0], change.meant.text
+def _told(graph: Graph, index: int, other: Suspicion) -> Iterator[tuple[str, str]]:
+    """Give role and text of what another repair changes: its role in the check shown if it has one there."""
+    for number, change in enumerate(_own_first(graph, index, other)):
+        touching = graph.touching(change.nodes)
+        if not number or index in touching:
+            yield (touching.get(index) or next(iter(touching.values())))[0], change.meant.text
 
 
 def _witnesses(graph: Graph, index: int, suspicion: Suspicion) -> tuple[Check, ...]:

@@ -10,6 +10,7 @@ from validator.checking.conditions import Kind, calls, kind
 from validator.checking.printing import prints_as
 from validator.diagnosis.digits import Digits
 from validator.diagnosis.graph import Node
+from validator.diagnosis.needs import need as asked_of
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import Need, Slip, from_elsewhere
@@ -20,6 +21,8 @@ from validator.model.record import figures_of
 
 __all__ = ["is_difference", "nearest_copy", "origins"]
 
+UPSIDE_DOWN = 7
+"""A rate that is turned upside down where it would be above 100% otherwise counts as taken from so far away."""
 LEAST_DIGITS = 3
 """With fewer digits a value is met elsewhere by chance."""
 RATES = {"percent", "ratio"}
@@ -38,7 +41,11 @@ def origins(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: 
     if is_difference(figure, checks):
         yield from_elsewhere("percent-for-points", figure, need)
     if has_wrong_base(figure, checks):
-        yield from_elsewhere("wrong-base", figure, need)
+        # what is more than all is seldom what was meant
+        yield from_elsewhere("wrong-base", figure, need, UPSIDE_DOWN * (abs(figure.base) < 1 < abs(need.point)))
+    base = other_base(own, figure, checks, printing)
+    if base is not None:
+        yield from_elsewhere("wrong-base", figure, need, printing.apart(own[0], base))
     source = nearest_copy(own, figure, printing)
     if source is not None:
         near = printing.side_by_side(own[0], source)
@@ -58,6 +65,19 @@ def has_wrong_base(rate: Figure, checks: Iterable[Check]) -> bool:
             if any(prints_as(value, rate) for value in (share, share - 1, Decimal(1) - share)):
                 return True
     return False
+
+
+def other_base(own: Sequence[Node], rate: Figure, checks: Iterable[Check], printing: Printing) -> Node | None:
+    """Give the nearest amount of the file that gives a rate as printed in the place of one it should have been worked out from."""
+    if rate.unit.kind not in RATES or len(Digits.of(rate).string.lstrip("0")) < LEAST_DIGITS or own[0] not in printing.rank:
+        return None
+    found: list[Node] = []
+    for check in checks:
+        for role, figure in check.figures if kind(check.rule.condition) is Kind.EQUATION and _is_worked_out(check, rate) else ():
+            asked = asked_of(check, (role,), printing) if figure.unit.kind not in RATES else None
+            places = printing.within(asked.allowed, figure.unit) if asked else ()
+            found += [node for node in places if printing.figures[node].base != figure.base]
+    return _nearest(own, found, printing)
 
 
 def is_difference(rate: Figure, checks: Iterable[Check]) -> bool:

@@ -99,10 +99,9 @@ class Search:
         return tuple(sorted([*found, *self._swaps(graph, failed)], key=lambda each: each.key))
 
     def _swaps(self, graph: Graph, failed: Sequence[int]) -> tuple[Suspicion, ...]:
-        checks = tuple(graph.checks[index] for index in failed)
-        key = tuple(map(id, checks))
+        key = (id(graph.checks), tuple(failed))  # two figures far apart may have changed places: every check counts
         if key not in self._known:
-            self._known[key] = (swaps(graph, failed, self._printing), checks)
+            self._known[key] = (swaps(graph, failed, self._printing), graph.checks)
         return self._known[key][0]
 
     def _of(self, graph: Graph, nodes: tuple[Node, ...], *, partial: bool) -> tuple[Suspicion, ...]:

@@ -8,7 +8,7 @@ else. A value that no slip explains costs its own significant digits: a round 10
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import log2
 
@@ -21,7 +21,7 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["Need", "Slip", "bound_slips", "from_elsewhere", "other_value", "rounding_slips", "slips", "unit_slips"]
+__all__ = ["Need", "Slip", "bound_slips", "from_elsewhere", "other_value", "price_of", "rounding_slips", "slips", "unit_slips"]
 
 PRICES = {
     "decimal-slip": 1.0,  # plus one bit per place
@@ -66,6 +66,7 @@ TELLING = 3
 """So many digits still tell where a point was, if others were rounded away."""
 HUNDREDFOLD = 2
 """Places between a fraction and its percentage."""
+COPIES = {"copied-from-neighbour", "stale-copy"}
 PERCENT = Unit("%", "percent", Decimal("0.01"))
 
 
@@ -106,9 +107,16 @@ class Need:
 Edit = Callable[[Figure, Need], Iterator[Slip]]
 
 
+def price_of(cause: str, apart: int = 0) -> float:
+    """Give the price of a value that came from elsewhere: another base, another cell; ``apart`` figures away."""
+    return PRICES[cause] + log2(1 + apart)
+
+
 def from_elsewhere(cause: str, figure: Figure, need: Need, apart: int = 0) -> Slip:
-    """Give the needed value of a figure that came from elsewhere: another base, another cell; ``apart`` figures away."""
-    return Slip(cause, other_value(figure, need).figure, PRICES[cause] + log2(1 + apart))
+    """Give the needed value of a figure that came from elsewhere. An amount that was copied says nothing of the decimals that it had."""
+    copied = cause in COPIES and figure.unit.kind != "percent" and need.usual is None
+    asked = replace(need, usual=max(Digits.of(figure).decimals, need.decimals)) if copied else need
+    return Slip(cause, other_value(figure, asked).figure, price_of(cause, apart))
 
 
 def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from validator.checking.conditions import calls
-from validator.diagnosis.graph import Graph, Node
+from validator.checking.conditions import Kind, calls, compared, kind
+from validator.diagnosis.graph import Graph, Node, node_of
 from validator.diagnosis.needs import finest_decimals, need, room
 from validator.diagnosis.origins import origins
 from validator.diagnosis.printing import Printing
@@ -34,6 +34,8 @@ LONG_LIST = 24
 """Figures of one check."""
 MOST_SLIPS = 12
 """Of the slips that would explain a miss only the most plausible are tried."""
+MOST_READINGS = 2
+"""Other readings of a check of which it is asked what they need."""
 UNNAMED = 1.0
 """What a named slip may cost more than none at all where both give the same value."""
 FAR_WORSE = 8.0
@@ -113,6 +115,7 @@ def repairs_of(graph: Graph, nodes: tuple[Node, ...], printing: Printing, *, par
     check, roles = checks[0]
     blamed = _Blamed(graph, nodes, dict(check.figures)[roles[0]], checks, printing, partial)
     needs = sorted((each for check, roles in checks if (each := need(check, roles, printing))), key=_width)
+    needs += _read_otherwise(blamed)
     if not needs:
         return _weighed(blamed, _beyond_bounds(blamed.figure, checks, printing), UNEXPLAINED)
     found: list[Suspicion] = []
@@ -180,13 +183,17 @@ def _options(blamed: _Blamed, asked: Need, needs: Sequence[Need], plain: Slip) -
     if unasked and (asked.point < 0) != (figure.base < 0):
         return  # an amount does not change its sign without a reason
     own = tuple(dict.fromkeys([*blamed.nodes, *(copy for node in blamed.nodes for copy in blamed.graph.copies[node])]))
-    yield from origins(own, figure, [check for check, _ in checks], asked, blamed.printing)
+    failed = [check for check, _ in checks]
     known = {slip.figure.base for slip in named}
-    every = (plain, *(other_value(figure, each, given=unasked) for each in needs), *_between(figure, asked, needs, given=unasked))
-    for slip in every:
+    tried = set[Decimal]()
+    for each in (asked, *needs, *_between(asked, needs)):
+        slip = plain if each is asked else other_value(figure, each, given=unasked)
         vanishes = not slip.figure.value and asked.point  # too small to be printed with these decimals
-        if slip.figure.base not in known and not vanishes:
-            known.add(slip.figure.base)
+        if slip.figure.base in tried or vanishes:
+            continue
+        tried.add(slip.figure.base)
+        yield from origins(own, figure, failed, each, blamed.printing)
+        if slip.figure.base not in known:
             yield slip
 
 
@@ -198,11 +205,22 @@ def _hoped(blamed: _Blamed) -> Iterator[Need]:
             yield asked
 
 
-def _between(figure: Figure, asked: Need, needs: Sequence[Need], *, given: bool) -> Iterator[Slip]:
-    """Give the middle of what several checks ask for, if they ask for slightly different values, explained by no slip."""
+def _read_otherwise(blamed: _Blamed) -> Iterator[Need]:
+    """Give what equations ask for where their figures may be read in other roles."""
+    places = {node[:-1] for node in blamed.nodes}
+    for check, _ in blamed.checks:
+        for reading in check.alternatives[:MOST_READINGS] if kind(check.rule.condition) is Kind.EQUATION else ():
+            read = replace(check, record=reading, figures=compared(check.rule, reading))
+            roles = tuple(role for role, figure in read.figures if node_of(read, role, figure)[:-1] in places)
+            if roles and dict(read.figures)[roles[0]].value == blamed.figure.value:
+                yield from filter(None, [need(read, roles, blamed.printing)])
+
+
+def _between(asked: Need, needs: Sequence[Need]) -> Iterator[Need]:
+    """Give the middle of what several checks ask for, if they ask for slightly different values."""
     low, high = max(each.allowed.low for each in needs), min(each.allowed.high for each in needs)
     if len(needs) > 1 and low <= high:
-        yield other_value(figure, replace(asked, point=EXACT.divide(EXACT.add(low, high), Decimal(2))), given=given)
+        yield replace(asked, point=EXACT.divide(EXACT.add(low, high), Decimal(2)))
 
 
 def _beyond_bounds(figure: Figure, checks: Checks, printing: Printing) -> Iterator[Slip]:
