@@ -15,7 +15,7 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence, Ta
 from validator.extraction.vocabulary import alternation, words
 from validator.model.figure import Figure
 
-__all__ = ["Statement", "likeness", "says_something", "statement", "statements", "table_statements", "told"]
+__all__ = ["LEAST_NAME", "Statement", "likeness", "says_something", "statement", "statements", "table_statements", "told"]
 
 MARKS = re.compile(r"[\s“”\"'‘’《》〈〉「」『』*#_|`,，。；;：:、（()）【】\[\]›-]+")
 DATE = re.compile(r"(?:19|20)\d{2}\s*年?(?=[^\d.,])(?:度)?|(?:\d{1,2}\s*[-—–~～至到]\s*)?\d{1,2}\s*月(?:份|底|末)?(?:\s*\d{1,2}\s*日)?")

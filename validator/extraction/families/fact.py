@@ -10,6 +10,7 @@ from validator.extraction.followers import followers
 from validator.extraction.form_contradictions import form_contradictions
 from validator.extraction.forms import restated_in_lines, restated_standards
 from validator.extraction.joining import WITHIN_FORM, Group, joined
+from validator.extraction.list_contradictions import list_contradictions
 from validator.extraction.restating import Link, restated, rounded
 from validator.extraction.statements import Statement, statements
 from validator.extraction.structure import Analysis
@@ -19,7 +20,7 @@ from validator.model.record import Record
 __all__ = ["FAMILY", "read"]
 
 FAMILY = "fact"
-COPY_BITS, FORM_LINE_BITS = 12.0, 8.0
+COPY_BITS, FORM_LINE_BITS, LIST_BITS = 12.0, 8.0, 9.0
 ACCUSING_BITS, BITS_PER_BIT = 6.0, 0.1
 
 
@@ -47,7 +48,7 @@ def _others(
     """Read the facts whose figures are not all the same: coarser in one place, or wrong."""
     home = {each.figure.key: group for group, _, _ in groups for each in group}
     several = tells_of_several(every)
-    wrong = [] if several else [*_mistakes(told_twice), *contradictions(analysis, every, home)]
+    wrong = [] if several else [*_mistakes(told_twice), *contradictions(analysis, every, home), *_in_lists(analysis, every)]
     seen: set[tuple[Statement, ...]] = set()
     for link in [*coarser, *wrong]:
         if (group := _around(link, home)) not in seen:
@@ -65,6 +66,14 @@ def _in_forms(analysis: Analysis, every: tuple[Statement, ...]) -> Iterator[Link
             yield Link(known[one.key], known[other.key], FORM_LINE_BITS, WITHIN_FORM)
     for cell, figure in restated_standards(analysis.tables, every):
         yield Link(cell, figure, FORM_LINE_BITS, "standard")
+
+
+def _in_lists(analysis: Analysis, every: tuple[Statement, ...]) -> Iterator[Link]:
+    """Link the items of a list with those of its table that say otherwise."""
+    known = {each.figure.key: each for each in every}
+    for one, other in list_contradictions(analysis):
+        if one.key in known and other.key in known:
+            yield Link(known[one.key], known[other.key], LIST_BITS, "list in a table")
 
 
 def _equal(link: Link) -> bool:
