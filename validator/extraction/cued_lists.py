@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from validator.extraction.evidence import adds_up
+from validator.extraction.evidence import adds_up, one_slip_away
 from validator.extraction.list_heads import heads_before, heads_of_split
 from validator.extraction.list_members import TITLE_CUE, PartList, first_level, goes_on, last_cue, levels, parts_of, without_others
 from validator.extraction.structure import Analysis, Mention, Sentence
@@ -31,7 +31,7 @@ def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList
         if any(head in each.parts for each in outer) and not adds_up(head.figure, [m.figure for m in run]):
             # a list within a list ends with the item it belongs to
             run = [m for m in run if m.group == head.group]
-        parts = parts_of(head, first_level(run))
+        parts = _within_row(head, parts_of(head, first_level(run)), levels(mentions))
         if not parts:
             continue
         whole = cue == TITLE_CUE or words().any_in("whole_list", mention.gap)
@@ -41,6 +41,15 @@ def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList
             )
         )
         yield outer[-1]
+
+
+def _within_row(head: Mention, parts: tuple[Mention, ...], row: Sequence[Mention]) -> tuple[Mention, ...]:
+    """End the list of a total that stands in a row itself (甲a；乙b；其中x；丙c) with its own ；-group, unless what follows adds up, too."""
+    figures = [part.figure for part in parts]
+    siblings = any(m.group < head.group and m.dimension == head.dimension and not m.brackets for m in row)
+    if not siblings or adds_up(head.figure, figures) or one_slip_away(head.figure, figures):
+        return parts
+    return tuple(part for part in parts if part.group == parts[0].group)
 
 
 def _drawn_otherwise(head: Mention, parts: tuple[Mention, ...], *, whole: bool) -> tuple[tuple[Mention, ...], ...]:

@@ -10,6 +10,7 @@ from tests.extraction.cases import Case, cases, read_report, shown, wanted
 
 PROSE = (
     "change",
+    "change_elsewhere",
     "comparison",
     "comparison_moved",
     "completion",
@@ -21,10 +22,12 @@ PROSE = (
     "composition_elsewhere",
     "composition_in_sentence",
     "composition_items",
+    "composition_moved",
     "composition_named",
     "composition_named_parts",
     "composition_planned",
     "composition_plans",
+    "composition_split",
     "direction",
     "excess",
     "growth",
@@ -34,6 +37,7 @@ PROSE = (
     "listed_levels",
     "listed_numbered",
     "points",
+    "points_apart",
     "product",
     "share",
     "share_based",

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from validator.extraction.evidence import one_slip_away
-from validator.extraction.list_members import outer_levels
 from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import Values, place_of, readings
 from validator.extraction.resolving import before
@@ -57,22 +56,16 @@ def _listed(analysis: Analysis, found: PartList) -> Iterator[Record]:
     heads += [(head, found.bits - LESS_OWN_HEAD) for head in before(own, found.head) if head.dimension == found.head.dimension][:MOST_HEADS]
     for part in _until_full(found):
         if part.figure.period == found.head.figure.period:
-            most = BESIDE if _may_stand_beside(analysis, found, part) else found.bits
+            most = BESIDE if _may_stand_beside(found, part) else found.bits
             options = [({"part": part.figure, "whole": head.figure}, min(bits, most)) for head, bits in heads]
             yield from readings(f"core/{FAMILY}", f"m{part.index}", place_of(sentence), f"list {found.cue}", options)
 
 
-def _may_stand_beside(analysis: Analysis, found: PartList, part: Mention) -> bool:
-    """Whether a part behind a ； may be no part but a sibling of the whole: 小麦a；油料b，其中：油菜籽c；蔬菜d.
-
-    It may if the whole has siblings before it, or if it is more than the whole and no slip explains that.
-    """
+def _may_stand_beside(found: PartList, part: Mention) -> bool:
+    """Whether a part behind a ； may be no part but a sibling of the whole (油料b，其中：油菜籽c；蔬菜d): it is more, and no slip explains that."""
     head = found.head
     if part.sentence != head.sentence or part.group == found.parts[0].group:
         return False
-    siblings = outer_levels(analysis.sentences[head.sentence])
-    if any(each.group < head.group and each.dimension == head.dimension for each in siblings):
-        return True
     return part.figure.base > head.figure.base and not one_slip_away(head.figure, [each.figure for each in found.parts])
 
 
