@@ -49,3 +49,19 @@ def test_words_that_stand_everywhere_start_no_copy() -> None:
     forms = "\n".join(f"# 第{number}号\n核定面积1234.56平方米，核定造价7890.12万元。" for number in range(12))
 
     assert list(copies(read_report(forms))) == []
+
+
+def test_columns_that_are_a_guess_accuse_no_copy() -> None:
+    """Two tables of the same names of which one figure differs are a bad copy if their cells are certain, and nothing if they are a guess."""
+    rows = [("甲类", "4192.81", "1177.36"), ("乙类", "5523.92", "2208.47"), ("丙类", "6341.73", "3319.58"), ("丁类", "7751.64", "4456.69")]
+    changed = [*rows[:-1], ("丁类", "7751.64", "4465.69")]
+
+    def report(form: str, end: str) -> str:
+        header = ("名称", "预算数", "决算数")
+        tables = ("\n".join(form.format(*row) for row in (header, *of)) for of in (rows, changed))
+        return "".join(f"# 第{number}部分\n明细表\n单位：万元\n{table}{end}" for number, table in enumerate(tables, 1))
+
+    piped, spaced = (list(copies(read_report(report(form, "\n\n\n")))) for form in ("| {} | {} | {} |", "{}      {}      {}"))
+
+    assert [[one.figure.text for one, _ in copy.differing] for copy in piped] == [["4456.69"]]
+    assert spaced == []

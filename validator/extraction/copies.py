@@ -94,8 +94,10 @@ def copies(analysis: Analysis) -> Iterator[Copy]:
         enough = len(copy.pairs) > 1 and copy.bits + NAMED_BITS * copy.of_one_name >= LEAST_BITS
         if copy.accuses or (not copy.differing and (enough or flow.text(one, other, len(copy.pairs)) >= LEAST_TEXT)):
             yield copy
-    for first, second in combinations([_cells(table) for table in analysis.tables], 2):
-        if copied := _table_copy(first, second):
+    tables = [(_cells(table), any(matrix.guessed for matrix in table.matrices)) for table in analysis.tables]
+    for (first, _), (second, guessed) in combinations(tables, 2):
+        # a cell that stands in the wrong column says something else in both
+        if (copied := _table_copy(first, second)) and not (guessed and copied.differing):
             yield copied
 
 

@@ -84,6 +84,7 @@ class Matrix:
         targets: whether it is a table of targets and what was reached.
         turned: whether rows and columns have been exchanged.
         factors: the factors of the cells that print a product (280元*30%), by position as ``figures``.
+        guessed: whether the source gave no columns, so that a cell may stand in the wrong one.
     """
 
     table: int
@@ -96,6 +97,7 @@ class Matrix:
     targets: bool = False
     turned: bool = False
     factors: Mapping[tuple[int, int], tuple[Figure, ...]] = field(default_factory=dict)
+    guessed: bool = False
 
     def figure(self, row: Line, column: Line) -> Figure | None:
         """Give the figure where two lines cross."""

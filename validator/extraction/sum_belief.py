@@ -100,7 +100,14 @@ class SumBelief:
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
+        if self.matrix.guessed and not slip and not self._holds_anywhere:
+            return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
+
+    @cached_property
+    def _holds_anywhere(self) -> bool:
+        """Whether any sum of the table holds, so that its cells stand in their columns."""
+        return any(each.held for each in self._by_wording.values())
 
     def _shown(self, found: WeighedSum, outcome: Outcome) -> bool:
         """Whether a reading that words hardly state holds to many digits in the other columns, and one typed slip explains its only miss."""

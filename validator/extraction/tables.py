@@ -42,6 +42,7 @@ class _Frame:
     year: str
     subject: str
     caption: str
+    guessed: bool
 
 
 def read_table(table: Table, number: int, year: str) -> TableFigures:
@@ -58,7 +59,7 @@ def read_table(table: Table, number: int, year: str) -> TableFigures:
     """
     table = with_points(table)
     grid = Grid.of(table)
-    frame = _Frame(grid, number, year, _subject(grid, table), fold(table.caption.string))
+    frame = _Frame(grid, number, year, _subject(grid, table), fold(table.caption.string), table.ragged)
     matrices = tuple(_matrices(frame))
     figures = {(at[1], at[0]) if matrix.turned else at: figure for matrix in matrices for at, figure in matrix.figures.items()}
     factors = {at: of for matrix in matrices for at, of in matrix.factors.items()}
@@ -99,7 +100,9 @@ def _matrix(frame: _Frame, region: Region, panel: Panel, part: int) -> Matrix:
     rows = tuple(_indicator(row) for row in rows) if targets else rows
     defaults = Defaults(_table_unit(frame, region, panel), targets)
     readings = {(row.at, column.at): cell.reading for row in rows for column in columns if (cell := frame.grid.own(row.at, column.at))}
-    matrix = Matrix(frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets)
+    matrix = Matrix(
+        frame.number, part, rows, columns, {}, readings, averages=_averages(frame, region), targets=targets, guessed=frame.guessed
+    )
     figures = as_coarse_as_rounded(dict(_figures(frame, matrix, defaults)))
     return replace(matrix, figures=figures, factors=dict(_factors(frame, matrix)))
 

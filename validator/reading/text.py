@@ -9,6 +9,7 @@ from validator.reading.lines import read_lines
 from validator.reading.problems import ReadingError, problem
 from validator.reading.prose.pages import running_lines
 from validator.reading.tables.drawings import parts
+from validator.reading.tables.turning import joined_pages
 
 __all__ = ["read_document"]
 
@@ -27,4 +28,5 @@ def read_document(data: bytes, file: str, encoding: str | None = None) -> Docume
     source = read_lines(decode(data, file, encoding), file)
     if not source.lines:
         raise ReadingError(problem(file, "file-empty"))
-    return Document(file, tuple(blocks_of(parts(source), file, running_lines(source))))
+    running = running_lines(source)
+    return Document(file, tuple(blocks_of(parts(joined_pages(source, running)), file, running)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from validator.extraction.characters import fold
 from validator.extraction.excuses import excused, names_income
 from validator.extraction.label_words import bare
 from validator.extraction.line_relations import Figures, Relation, divides_to, records_of
@@ -19,6 +20,7 @@ __all__ = ["FAMILY", "read"]
 FAMILY = "completion"
 NAMED, NEAREST, FURTHER = 13.0, 11.0, 7.0
 SHORTEST_NAME = 2
+SIGN, UNSIGNED = "%", 3.0
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -27,7 +29,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for matrix in table.matrices:
             for lines in (matrix, matrix.turn()):
                 found = records_of(lines, f"core/{FAMILY}", tuple(_relations(lines)), _test)
-                yield from (_excused(record, table, lines) for record in found)
+                yield from (_excused(_doubted(record, lines), table, lines) for record in found)
 
 
 def _excused(record: Record, table: TableFigures, lines: Matrix) -> Record:
@@ -37,6 +39,14 @@ def _excused(record: Record, table: TableFigures, lines: Matrix) -> Record:
     totals = (row.label for row in lines.rows if row.kind is LineKind.TOTAL)
     excuse = names_income((executed.label, table.caption, *totals), executed)
     return replace(record, values=excused(record.values, excuse)) if excuse else record
+
+
+def _doubted(record: Record, lines: Matrix) -> Record:
+    """Give a record with too few bits to accuse if its rate prints no % where others of the table do, so that it may be another column's."""
+    rate = record.values["rate"]
+    assert isinstance(rate, Figure)
+    signed = any(SIGN in fold(other.text) for other in lines.figures.values() if other.unit.kind == "percent")
+    return replace(record, structure=min(record.structure, UNSIGNED)) if signed and SIGN not in fold(rate.text) else record
 
 
 def _test(figures: Figures) -> tuple[bool, float] | None:

@@ -22,7 +22,9 @@ SHARE_AT_WIDTH = 0.25
 SHARE_BEYOND = 0.08
 INDENT = 2
 
-_FIRST_WORD = re.compile(r"[\w.,%％/+-]+", re.ASCII)
+# what stands on one line: （类）1,371.17 and （项）。 are no more parted than 1,371.17
+_FIRST_WORD = re.compile(r"(?:[（(《“‘「][^（()）《》“”]{0,3}[）)》”’」])?[，。；：、！？]*[\w.,%％/+-]*", re.ASCII)
+_CHARACTER = 2
 _ENDED = re.compile(r"(?:[。！？!?…]|(?<=[A-Za-z)）\]%\d])\.)[”’\"'」』）)】》*]*\Z")
 _OPEN_CLAUSE = re.compile(r"[，,、（(《“—/＋和及与的]\Z")
 
@@ -45,7 +47,7 @@ class Wrap(NamedTuple):
         if not self.width:
             return False
         word = _FIRST_WORD.match(following.string)
-        return wrapped_width(line) + (columns_taken(word[0]) if word else 2) >= self.width - SLACK
+        return wrapped_width(line) + max(_CHARACTER, columns_taken(word[0]) if word else 0) >= self.width - SLACK
 
     def pressed(self, line: Line) -> bool:
         """Whether a line goes right to the edge, so that its end says nothing."""

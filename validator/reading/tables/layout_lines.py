@@ -28,8 +28,11 @@ FEWEST_FIGURES = 0.15
 
 _SEGMENT = re.compile(r"[^\s\u3000]+(?:[ \u00a0][^\s\u3000]+)*")
 _SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff](?![^\s\u3000])){1,4}(?=[ \u00a0]{2}|\u3000|\Z)")
-# the end of one figure and the beginning of the next, in columns that nearly touch: 610.58 302
-_TOUCHING = re.compile(r"(?<=\d)(?:\.\d+%?[)）]?)(?P<blank>[ \u00a0])(?=[-(（]?\d[\d,.]*%?[)）]?(?:[ \u00a0]|\Z))")
+# the end of a figure and the beginning of the next column, which nearly touches it: 610.58 302, 558.14 年末结转和结余
+_TOUCHING = re.compile(
+    r"(?<=\d)(?:\.\d+%?[)）]?)(?P<blank>[ \u00a0])(?=[-(（]?\d[\d,.]*%?[)）]?(?:[ \u00a0]|\Z)|(?P<name>[\u4e00-\u9fff（(][^\s]{2,}\Z)|[-—–]+\Z)"
+)
+_NO_NAME = re.compile(r"[百千万亿萬億元%％人个件项次公平吨亩]")
 _RULE = re.compile(r"[-=_—─━═]{4,}")
 _SIGN = re.compile(r"(?:US|HK)?[$¥￥€£]")
 _WIDE_BLANK = re.compile(r"\S(?:[ \u00a0]{2,}|\u3000+|[ \u00a0]+\u3000)\S")
@@ -87,8 +90,10 @@ def _apart(string: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Part the figures that stand next to one another with a single blank between: no figure goes on behind its decimals."""
     found = []
     for touching in _TOUCHING.finditer(string, start, stop):
-        found.append((start, touching.start("blank")))
-        start = touching.end("blank")
+        begun = not any(sign > "\u2e80" for sign in string[start : touching.start()])
+        if touching.start() > start and (touching["name"] is None or (begun and not _NO_NAME.match(touching["name"]))):
+            found.append((start, touching.start("blank")))
+            start = touching.end("blank")
     return [*found, (start, stop)]
 
 
