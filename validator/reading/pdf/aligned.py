@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from validator.reading.pdf.bodies import body_of
 from validator.reading.pdf.doubts import is_sure
 from validator.reading.pdf.heads import head_cells, with_named_columns
 from validator.reading.pdf.layout import Area, AreaCell, Block, Line
-from validator.reading.pdf.runs import Row
-from validator.reading.pdf.strips import Strip, cut, strips_of, under, words_in_run
+from validator.reading.pdf.runs import Row, Run
+from validator.reading.pdf.strips import Strip, cut, strips_of, under, widened, words_in_run
 from validator.reading.pdf.writing import PADDING
 from validator.reading.prose.markers import marker
 from validator.reading.prose.wrapping import ended
@@ -23,6 +24,7 @@ __all__ = ["with_aligned_tables"]
 MOST_BETWEEN = 5
 MOST_HEADER_LINES = 6
 FEWEST_ROWS = 2
+FEWEST_CELLS = 4
 NEARER = 1.0
 PITCH = 2.2
 _YEAR = re.compile(r"(?:19|20)\d{2}")
@@ -46,18 +48,45 @@ def _next_line(blocks: Sequence[Block], at: int) -> Line | None:
 
 
 def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
-    """Give the lines of a table that begins with a line: rows of figures, with its header above, and the parts of labels between."""
+    """Give the lines of a table that begins with a line: rows of figures, with its header above, and the labels between."""
     lines: list[Line] = []
+    edges = _Edges(set(), set())
     rows = last = 0
     for block in blocks[start:]:
         if not isinstance(block, Line) or (lines and block.column != lines[0].column) or _is_prose(block):
             break
         lines.append(block)
-        if _is_row(block):
-            rows, last = rows + 1, len(lines)
+        if len(block.row) > 1:
+            edges.add(block)
+        if _is_row(block) or (rows and edges.hold(block)):
+            rows, last = rows + _is_row(block), len(lines)
         elif len(lines) - last > (MOST_BETWEEN if rows else MOST_HEADER_LINES) or (not rows and len(block.row) == 1 and len(lines) == 1):
             break
-    return _extended(blocks, start, lines[:last]) if rows >= FEWEST_ROWS else []
+    enough = rows >= FEWEST_ROWS or (rows and len(max((line.row for line in lines[:last]), key=len)) >= FEWEST_CELLS)
+    return _extended(blocks, start, lines[:last]) if enough else []
+
+
+class _Edges(NamedTuple):
+    """Where the words of rows begin and end, in points."""
+
+    left: set[int]
+    right: set[int]
+
+    def add(self, line: Line) -> None:
+        """Take the edges of a row."""
+        for run in line.row:
+            self.left.update(_near(run.left))
+            self.right.update(_near(run.right))
+
+    def hold(self, line: Line) -> bool:
+        """Whether all words of a line stand at such edges, and not only at the first."""
+        words = [words_in_run(run) for run in line.row]
+        aligned = all(any(round(word.left) in self.left or round(word.right) in self.right for word in run) for run in words)
+        return aligned and (len(line.row) > 1 or round(line.left) > min(self.left) + line.size)
+
+
+def _near(place: float) -> range:
+    return range(round(place) - 1, round(place) + 2)
 
 
 def _extended(blocks: Sequence[Block], start: int, lines: list[Line]) -> list[Line]:
@@ -112,7 +141,15 @@ def _is_row(line: Line) -> bool:
     """Whether a line has several cells, one of them, not the first, a figure that is no year."""
     if len(line.row) < 2:  # noqa: PLR2004 - a label and a figure
         return False
-    return any(is_figure(word) and not _YEAR.fullmatch(word) for word in (words_in_run(run)[-1].string for run in line.row[1:]))
+    return any(_has_figure(words_in_run(run)) for run in line.row[1:])
+
+
+def _has_figure(words: Sequence[Run]) -> bool:
+    """Whether words end in a figure, or begin with one that has decimals or separators: the next cell stands close to it."""
+    last, first = words[-1].string, words[0].string
+    if is_figure(last) and not _YEAR.fullmatch(last):
+        return True
+    return len(words) > 1 and is_figure(first) and ("." in first or "," in first)
 
 
 def _is_prose(line: Line) -> bool:
@@ -129,11 +166,12 @@ def _table(lines: Sequence[Line], below: Line | None) -> Area | None:
     numbers = _numbers(rows, strips)
     if len(strips) < 2 or 2 * len(numbers) < len(strips):  # noqa: PLR2004 - one column is no table
         return None
-    while first and not lines[first].under_rule and _is_label(lines[: first - 1], lines[first - 1], lines[first:], strips, numbers):
+    while first and not lines[first].under_rule and _is_label(lines[:first], lines[first:], strips, numbers):
         first -= 1
     header = [line.row for line in lines[:first]]
     strips = with_named_columns(header, strips)
     cells, height = head_cells(header, strips)
+    strips = widened(strips, [line.row for line in lines[first:]])
     body = body_of(lines[first:], strips)
     for number, row in enumerate(body.rows, height):
         cells += [AreaCell(number, cell.column, 1, 1, list(cell.parts.values()), PADDING if cell.broken else 0) for cell in row]
@@ -151,11 +189,18 @@ def _numbers(rows: Sequence[Row], strips: Sequence[Strip]) -> set[int]:
     return {column for column, count in words.items() if 2 * figures[column] >= count}
 
 
-def _is_label(above: Sequence[Line], line: Line, below: Sequence[Line], strips: Sequence[Strip], numbers: set[int]) -> bool:
-    """Whether a line is part of the label of the row below it: it stands over no figures, and nearer to the words below it than to those above."""
+def _is_label(above: Sequence[Line], below: Sequence[Line], strips: Sequence[Strip], numbers: set[int]) -> bool:
+    """Whether the last line above a row belongs to the rows, not to the header.
+
+    Its parts are items of a list, or it is part of the label of the row: it stands over no figures, and nearer to the words below it than
+    to those above.
+    """
+    line = above[-1]
+    if all(marker(run.string) for run in line.row):
+        return True
     if len(line.row) > 1 or under(line.row[0], strips)[0] in numbers:
         return False
-    return not above or _distance(above[-1], line) > _distance(line, below[0]) + NEARER
+    return len(above) == 1 or _distance(above[-2], line) > _distance(line, below[0]) + NEARER
 
 
 def _distance(upper: Line, lower: Line) -> float:

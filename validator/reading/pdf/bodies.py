@@ -16,6 +16,7 @@ from validator.reading.tables.found import is_figure
 __all__ = ["Body", "BodyCell", "body_of"]
 
 PITCH = 2.0
+NEARER = 0.9
 SLACK = 0.02
 _DIGITS = re.compile(r"[\d.,]+[%％]?[)）]?|[%％]?[)）]|[%％]")
 _SIGNS = "%％)）"
@@ -81,7 +82,8 @@ def body_of(lines: Sequence[Line], strips: Sequence[Strip]) -> Body:
     found = [_Row.of(line, strips) for line in lines]
     for above, below in pairwise(found):
         below.rest = _are_rests(above, below, strips)
-    return _rows([cell for column in range(len(strips)) for cell in _cells(column, found, strips[column])], lines)
+    pitch = _pitch(found)
+    return _rows([cell for column in range(len(strips)) for cell in _cells(column, found, strips[column], pitch)], lines)
 
 
 @dataclass(slots=True)
@@ -136,14 +138,27 @@ def _are_rests(above: _Row, below: _Row, strips: Sequence[Strip]) -> bool:
     return len({len(string.rstrip(_SIGNS).partition(".")[2]) for string in joined.values() if _WHOLE.fullmatch(string)}) == 1
 
 
-def _cells(column: int, rows: Sequence[_Row], strip: Strip) -> list[BodyCell]:
+def _pitch(rows: Sequence[_Row]) -> float:
+    """Give how far one line of a cell may stand below another: nearer than rows do, where some lines do; 0 if rows stand no further apart."""
+    middles: dict[int, list[float]] = {}
+    figures: dict[int, list[float]] = {}
+    for row in rows:
+        for column, runs in row.parts.items():
+            (figures if column in row.figures else middles).setdefault(column, []).append(runs[0].middle)
+    apart = sorted(above - below for column in figures.values() for above, below in pairwise(column))
+    near = [above - below for column in middles.values() for above, below in pairwise(column)]
+    usual = NEARER * apart[len(apart) // 2] if apart else 0.0
+    return usual if any(0 < step < usual for step in near) else 0.0
+
+
+def _cells(column: int, rows: Sequence[_Row], strip: Strip, pitch: float) -> list[BodyCell]:
     """Give the cells of a column."""
     cells: list[BodyCell] = []
     for at, row in enumerate(rows):
         runs = row.parts.get(column)
         if runs is None:
             continue
-        if cells and _goes_on(cells[-1], at, rows, strip):
+        if cells and _goes_on(cells[-1], at, rows, strip, pitch):
             cells[-1].parts[at] = runs
             cells[-1].broken = row.rest and is_figure(cells[-1].string)
             cells[-1].figure |= cells[-1].broken
@@ -152,13 +167,13 @@ def _cells(column: int, rows: Sequence[_Row], strip: Strip) -> list[BodyCell]:
     return cells
 
 
-def _goes_on(cell: BodyCell, at: int, rows: Sequence[_Row], strip: Strip) -> bool:
+def _goes_on(cell: BodyCell, at: int, rows: Sequence[_Row], strip: Strip, pitch: float) -> bool:
     """Whether a cell goes on in a line."""
     last = max(cell.parts)
     above, below = cell.parts[last], rows[at].parts[cell.column]
     if any(row.line.under_rule for row in rows[last + 1 : at + 1]):
         return False
-    if above[-1].middle - below[0].middle > PITCH * max(above[-1].height, below[0].height):
+    if above[-1].middle - below[0].middle > (pitch or PITCH * max(above[-1].height, below[0].height)):
         return False
     if rows[at].rest and _DIGITS.fullmatch(_string(below)):
         return True

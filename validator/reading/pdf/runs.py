@@ -99,7 +99,7 @@ def _print(run: Run) -> tuple[str, int, int]:
 def _touch(run: Run, following: Run) -> bool:
     """Whether Chinese words that follow one another in the file, in other fonts, stand side by side without any gap."""
     string = run.glyphs.string
-    if string[run.last - 1] < _WIDE or string[following.first] < _WIDE or string[run.last : following.first].strip():
+    if string[run.last - 1].isascii() or string[following.first].isascii() or string[run.last : following.first].strip():
         return False
     near = abs(run.middle - following.middle) < OVERLAP * run.height
     return near and abs(following.left - run.right) < TOUCHING * run.height

@@ -16,6 +16,8 @@ from validator.reading.tables.found import is_figure
 __all__ = ["figures_in", "unstacked"]
 
 FEWEST = 2
+MOST_RUNNING = 3
+_INTRODUCES = frozenset(":：")
 _COLUMN = Column(0, 0)
 
 
@@ -34,7 +36,16 @@ def unstacked(area: Area) -> Area:
         cells += [cell._replace(row=number + cell.row) for cell in divided]
         number += max(cell.row for cell in divided) + 1
         sure = sure and certain
-    return area if number == area.rows else area._replace(rows=number, cells=tuple(cells), sure=sure)
+    sure = sure and sum(_runs_on(cell) for cell in cells) < MOST_RUNNING
+    return area if number == area.rows and sure else area._replace(rows=number, cells=tuple(cells), sure=sure)
+
+
+def _runs_on(cell: AreaCell) -> bool:
+    """Whether the name of a column and the first figure below it stand in one cell."""
+    if len(cell.lines) < FEWEST or len(cell.lines[-1]) > 1:
+        return False
+    last, above = cell.lines[-1][0].string, cell.lines[-2][-1].string
+    return is_figure(last) and "." in last and not is_figure(above) and above[-1] not in _INTRODUCES
 
 
 def _is_stack(row: Sequence[AreaCell], cells: Sequence[AreaCell], number: int) -> bool:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from validator.reading.pdf.runs import Row, Run, between
 from validator.reading.tables.found import is_figure
 
-__all__ = ["Part", "Strip", "cut", "strips_of", "under", "words_in_run"]
+__all__ = ["Part", "Strip", "cut", "strips_of", "under", "widened", "words_in_run"]
 
 APART = 2.0
 EDGE = 1.5
@@ -95,12 +95,25 @@ def cut(row: Row, strips: Sequence[Strip], *, spans: bool = False) -> Iterator[P
 
 
 def _ends(word: Run, following: Run, strips: Sequence[Strip], least: float) -> bool:
-    """Whether what stands in a column ends with a word."""
+    """Whether what stands in a column ends with a word: the next stands in another, or a wide gap goes before the edge of its own."""
     column, other = under(word, strips)[-1], under(following, strips)[0]
+    wide = following.left - word.right >= least
+    begins = abs(following.left - strips[other].left) < EDGE
     if column >= other:
-        return False
-    at_edge = abs(following.left - strips[other].left) < EDGE or abs(word.right - strips[column].right) < EDGE
-    return at_edge or following.left - word.right >= least
+        return wide and begins and least > 0
+    return wide or begins or abs(word.right - strips[column].right) < EDGE
+
+
+def widened(strips: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
+    """Give columns as wide as the widest words in them, between their neighbours."""
+    wide = list(strips)
+    for part in (part for row in rows for part in cut(row, strips)):
+        at = part.first
+        low = strips[at - 1].right + APART if at else float("-inf")
+        high = strips[at + 1].left - APART if at + 1 < len(strips) else float("inf")
+        if part.last == at and low <= part.run.left and part.run.right <= high:
+            wide[at] = Strip(min(wide[at].left, part.run.left), max(wide[at].right, part.run.right))
+    return wide
 
 
 def under(run: Run, strips: Sequence[Strip]) -> list[int]:
