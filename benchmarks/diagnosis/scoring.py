@@ -10,8 +10,9 @@ from slips import Planted
 from sources import Placed, Source, spot
 
 from validator.checking.conditions import Kind, kind
+from validator.diagnosis.changes import Change
 from validator.diagnosis.graph import Graph, build
-from validator.diagnosis.repairs import Change, believed, repaired
+from validator.diagnosis.repairs import believed, repaired
 from validator.language.printed import PrintedError, read_figure
 from validator.model.check import Check, Status
 from validator.model.figure import Figure

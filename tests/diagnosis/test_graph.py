@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from tests.checking.relations import RULES, Page, named
+from tests.checking.relations import Page, named
 from validator.checking.engine import check_records
-from validator.diagnosis.graph import build, node_of
-from validator.language.printed import read_figure
-from validator.model.place import Place
-from validator.model.record import Record
+from validator.diagnosis.graph import build
 
 PAGE = Page()
 GRAPH = build(
@@ -62,11 +59,3 @@ def test_touching_joins_the_roles_of_several_figures() -> None:
 def test_failed_checks_hang_together_over_figures_and_copies() -> None:
     """A component holds the failed checks connected by shared figures or copies of them; passed checks connect nothing."""
     assert GRAPH.components() == ((0, 2, 3), (4,))
-
-
-def test_figures_without_a_place_are_told_apart_by_role() -> None:
-    """In data without places a figure is its role and text in a record of its shape."""
-    values = {"part": read_figure("5元"), "whole": read_figure("5元"), "percent": read_figure("50%")}
-    (check,) = check_records([RULES["share"]], [Record("share", values, Place(""))])
-
-    assert len({node_of(check, role, figure) for role, figure in check.figures}) == 3

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from validator.language.numerals import decimals_of
@@ -28,9 +29,9 @@ class Digits(NamedTuple):
     @classmethod
     def of(cls, figure: Figure) -> Digits:
         """Give the digits of a figure as printed in its own unit, without sign, separators and needless zeros in front."""
-        decimals = decimals_of(figure.resolution, figure.value)
-        whole = int(figure.value.copy_abs().scaleb(decimals))
-        return cls(str(whole).rjust(decimals + 1, "0"), decimals)
+        if figure.resolution:
+            return _digits(figure.value, figure.resolution)
+        return _written(figure.value, decimals_of(figure.resolution, figure.value))
 
     @property
     def value(self) -> Decimal:
@@ -47,6 +48,16 @@ class Digits(NamedTuple):
         """Whether people write it so: some digit before the point, and no needless zero in front."""
         before = len(self.string) - self.decimals
         return before == 1 or (before > 1 and self.string[0] != "0")
+
+
+def _written(value: Decimal, decimals: int) -> Digits:
+    whole = int(value.copy_abs().scaleb(decimals))
+    return Digits(str(whole).rjust(decimals + 1, "0"), decimals)
+
+
+@lru_cache(maxsize=4096)  # a figure that is suspected is looked at over and over
+def _digits(value: Decimal, resolution: Decimal) -> Digits:
+    return _written(value, decimals_of(resolution, value))
 
 
 def replaced(digits: Digits) -> Iterator[Digits]:

@@ -12,10 +12,12 @@ from math import exp2, log2
 
 from validator.checking.belief import belief
 from validator.checking.conditions import Kind, compared, kind
-from validator.diagnosis.graph import Graph, node_of
+from validator.diagnosis.changes import Change
+from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import PLAIN, need
+from validator.diagnosis.nodes import node_of
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.repairs import Change, repaired
+from validator.diagnosis.repairs import repaired
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import other_value
 from validator.diagnosis.suspicion import Suspicion

@@ -10,15 +10,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from validator.checking.conditions import Kind, kind
+from validator.diagnosis.judging import Judge
+from validator.diagnosis.nodes import Node, is_placed, node_of
 from validator.model.check import Check, Status
-from validator.model.figure import Figure
-from validator.model.place import Place
 
-__all__ = ["Graph", "Node", "build", "node_of"]
+__all__ = ["Graph", "build"]
 
-Node = tuple[str, int, int, int, str, str]
-"""One printed figure: file, position in reading order, line, column, path, text; its role where it has no place. Sorts in reading order."""
-NOWHERE = Place("")
+_Places = Mapping[Node, tuple[tuple[int, str], ...]]
 NOT_BELIEVED = {"incomplete-list", "weak-reading"}
 """Why an equation that does not hold is skipped rather than failed."""
 
@@ -32,27 +30,38 @@ class Graph:
         spoken: the figures of each check, in the order of its record.
         members: figure → the checks (by index) that speak of it, with its role there.
         copies: figure → all its copies, itself included, in reading order.
+        spots: the figures of each check by number; all copies of one have the same.
         hopes: figure → the equations that were skipped because their reading does not hold, with its role there: a repair with which
             one of them holds has a witness more.
+        judge: of all checks that repairs change.
+        around: what was found around some figures; no repair changes it.
     """
 
     checks: tuple[Check, ...]
     spoken: tuple[tuple[Node, ...], ...]
     members: Mapping[Node, tuple[tuple[int, str], ...]]
     copies: Mapping[Node, tuple[Node, ...]]
+    spots: tuple[tuple[int, ...], ...]
     hopes: Mapping[Node, tuple[tuple[int, str], ...]] = field(default_factory=dict)
+    judge: Judge = field(default_factory=Judge, compare=False, repr=False)
+    around: dict[tuple[bool, tuple[Node, ...]], Mapping[int, tuple[str, ...]]] = field(default_factory=dict, compare=False, repr=False)
 
     def nodes(self, index: int) -> tuple[Node, ...]:
         """Give the figures of a check in the order of its record."""
         return self.spoken[index]
 
-    def touching(self, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
+    def touching(self, nodes: Iterable[Node]) -> Mapping[int, tuple[str, ...]]:
         """Give the checks that speak of any of some figures, with the roles these have there, in the order of the checks."""
-        return _roles(self.members, nodes)
+        return self._around(self.members, tuple(nodes), hoping=False)
 
-    def hoping(self, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
+    def hoping(self, nodes: Iterable[Node]) -> Mapping[int, tuple[str, ...]]:
         """Give the skipped equations that a repair of some figures may bring to hold, with the roles these have there."""
-        return _roles(self.hopes, nodes)
+        return self._around(self.hopes, tuple(nodes), hoping=True)
+
+    def _around(self, places: _Places, nodes: tuple[Node, ...], *, hoping: bool) -> Mapping[int, tuple[str, ...]]:
+        if (hoping, nodes) not in self.around:
+            self.around[hoping, nodes] = _roles(places, nodes)
+        return self.around[hoping, nodes]
 
     def components(self) -> tuple[tuple[int, ...], ...]:
         """Give the groups of failed checks that hang together over shared figures, in the order of their first checks."""
@@ -62,7 +71,7 @@ class Graph:
         """Part some failed checks into those that hang together over shared figures."""
         groups = _Groups()
         for index in failed:
-            groups.join([("check", index), *(("figure", self.copies[node][0]) for node in self.nodes(index))])
+            groups.join([("check", index), *self.spots[index]])
         components: dict[object, list[int]] = {}
         for index in failed:
             components.setdefault(groups.find(("check", index)), []).append(index)
@@ -79,7 +88,8 @@ def build(checks: Sequence[Check]) -> Graph:
         connects = members if check.status in {Status.PASSED, Status.FAILED} else hopes if _may_hold(check) else {}
         for (role, _), node in zip(check.figures, nodes, strict=True):
             connects.setdefault(node, []).append((index, role))
-    return Graph(tuple(checks), spoken, _frozen(members), _copies(checks, spoken, members), _frozen(hopes))
+    copies = _copies(checks, spoken, members)
+    return Graph(tuple(checks), spoken, _frozen(members), copies, _spots(spoken, copies), _frozen(hopes))
 
 
 def _spoken(check: Check, known: dict[int, Node]) -> tuple[Node, ...]:
@@ -89,7 +99,7 @@ def _spoken(check: Check, known: dict[int, Node]) -> tuple[Node, ...]:
         node = known.get(id(figure))
         if node is None:
             node = node_of(check, role, figure)
-            if _is_placed(figure):
+            if is_placed(figure):
                 known[id(figure)] = node
         nodes.append(node)
     return tuple(nodes)
@@ -104,23 +114,12 @@ def _frozen(found: Mapping[Node, list[tuple[int, str]]]) -> dict[Node, tuple[tup
     return {node: tuple(places) for node, places in found.items()}
 
 
-def _roles(places: Mapping[Node, tuple[tuple[int, str], ...]], nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
+def _roles(places: _Places, nodes: Iterable[Node]) -> dict[int, tuple[str, ...]]:
     found: dict[int, tuple[str, ...]] = {}
     for node in nodes:
         for index, role in places.get(node, ()):
             found[index] = (*found.get(index, ()), role)
     return dict(sorted(found.items()))
-
-
-def node_of(check: Check, role: str, figure: Figure) -> Node:
-    """Give what makes a figure this printed one: its place and text. Without any place it is the figure of that role in such a record."""
-    place = figure.place
-    path = place.path if _is_placed(figure) else f"{check.record.shape}:{role}"
-    return (place.file, place.offset, place.line, place.column, path, figure.text)
-
-
-def _is_placed(figure: Figure) -> bool:
-    return bool(figure.place.line) or figure.place != NOWHERE
 
 
 def _copies(checks: Iterable[Check], spoken: Iterable[tuple[Node, ...]], members: Iterable[Node]) -> dict[Node, tuple[Node, ...]]:
@@ -139,6 +138,11 @@ def _copies(checks: Iterable[Check], spoken: Iterable[tuple[Node, ...]], members
         together.setdefault(groups.find(node), []).append(node)
     copies = {node: (node,) for node in members}
     return copies | {node: tuple(alike) for alike in together.values() for node in alike}
+
+
+def _spots(spoken: Iterable[tuple[Node, ...]], copies: Mapping[Node, tuple[Node, ...]]) -> tuple[tuple[int, ...], ...]:
+    numbers: dict[Node, int] = {}
+    return tuple(tuple(numbers.setdefault(copies.get(node, (node,))[0], len(numbers)) for node in nodes) for nodes in spoken)
 
 
 class _Groups:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import lru_cache
 
 from validator.diagnosis.digits import FARTHEST_MOVE, Digits
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 
-__all__ = ["Landing"]
+__all__ = ["Landing", "Results", "results"]
 
 End = int | Decimal
 """A whole number, or infinity."""
@@ -46,6 +49,37 @@ class Landing:
         """
         unit: int = 10 ** (self.places - digits.decimals)
         return self.low - unit <= int(digits.string) * unit <= self.high + unit
+
+    def among(self, results: Results) -> Iterator[Digits]:
+        """Give those of the results of an edit that are taken."""
+        farthest: int = 10 ** (self.places - results.least_decimals)
+        first, last = bisect_left(results.values, self.low - farthest), bisect_right(results.values, self.high + farthest)
+        return filter(self.takes, results.digits[first:last])
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """Every number that an edit makes of another, in ascending order.
+
+    Attributes:
+        digits: the numbers.
+        values: as whole numbers, counted as a :class:`Landing` counts them.
+        least_decimals: that any of them has.
+    """
+
+    digits: tuple[Digits, ...]
+    values: tuple[int, ...]
+    least_decimals: int
+
+
+@lru_cache(maxsize=4096)  # a figure that is suspected is looked at over and over
+def results(edit: Callable[[Digits], Iterable[Digits]], digits: Digits) -> Results:
+    """Give what an edit makes of a number."""
+    places = digits.decimals + FARTHEST_MOVE
+    found = sorted((int(each.string) * 10 ** (places - each.decimals), each) for each in edit(digits))
+    return Results(
+        tuple(each for _, each in found), tuple(value for value, _ in found), min((each.decimals for _, each in found), default=places)
+    )
 
 
 def _whole(end: Decimal, rounding: str) -> End:

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.checking.printing import zeros_left_out
-from validator.diagnosis.printing import Printing, Solution
+from validator.diagnosis.printing import Printing
 from validator.diagnosis.slips import Need
 from validator.language.numerals import decimals_of
 from validator.language.solving import solve, solve_printed
@@ -27,8 +27,18 @@ PLAIN = Printing()
 def need(check: Check, roles: tuple[str, ...], printing: Printing = PLAIN) -> Need | None:
     """Give what a check asks of the figures of some roles, copies of each other: the values allowed and the one recomputed.
 
-    None if the rule cannot be solved for them, or they are all it has. ``printing``: the habits of the report.
+    None if the rule cannot be solved for them, or they are all it has. ``printing``: the habits of the report. It is worked out once for each
+    report: the check is kept, so that no other can come to have its identity.
     """
+    if not printing.figures:
+        return _need(check, roles, printing)
+    key = (id(check), roles)
+    if key not in printing.asked:
+        printing.asked[key] = (check, _need(check, roles, printing))
+    return printing.asked[key][1]
+
+
+def _need(check: Check, roles: tuple[str, ...], printing: Printing) -> Need | None:
     figures = dict(check.figures)
     siblings = [figure for role, figure in check.figures if role not in roles]
     figure = figures[roles[0]]
@@ -36,7 +46,7 @@ def need(check: Check, roles: tuple[str, ...], printing: Printing = PLAIN) -> Ne
         agreed = _agreed(siblings)
         solution = (_to_agree(figure, agreed), agreed.base) if agreed else None
     elif len(roles) == 1 and kind(check.rule.condition) is Kind.EQUATION:
-        solution = _solution(check, roles[0], printing)
+        solution = _solved(check, roles[0])
     else:
         return None
     if solution is None:
@@ -44,17 +54,8 @@ def need(check: Check, roles: tuple[str, ...], printing: Printing = PLAIN) -> Ne
     return Need(*solution, finest_decimals(figure, siblings), printing.units, _usual(figure, siblings, printing))
 
 
-def _solution(check: Check, role: str, printing: Printing) -> Solution:
-    """Solve an equation for one of its figures, once for each report: the check is kept, so that no other can come to have its identity."""
-    if not printing.figures:
-        return _solved(check, role)
-    key = (id(check), role)
-    if key not in printing.solved:
-        printing.solved[key] = (check, _solved(check, role))
-    return printing.solved[key][1]
-
-
-def _solved(check: Check, role: str) -> Solution:
+def _solved(check: Check, role: str) -> tuple[Interval, Decimal] | None:
+    """Give the values that the others allow for a figure of an equation, and the one that they give as printed; None if they say nothing."""
     record = zeros_left_out(check.record, compared(check.rule, check.record))
     allowed = solve(check.rule.condition, record, role)
     point = solve_printed(check.rule.condition, record, role) if allowed is not None else None

@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from validator.checking.conditions import compared
+from validator.diagnosis.changes import Change
 from validator.diagnosis.findings import expected, recomputed
-from validator.diagnosis.graph import Graph, Node, node_of
+from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import need
+from validator.diagnosis.nodes import Node, node_of
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.repairs import Change, Trial, trial
+from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import Slip, rounding_slips
 from validator.model.check import Check

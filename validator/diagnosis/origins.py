@@ -9,8 +9,8 @@ from itertools import permutations
 from validator.checking.conditions import Kind, calls, kind
 from validator.checking.printing import prints_as
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.graph import Node
 from validator.diagnosis.needs import need as asked_of
+from validator.diagnosis.nodes import Node
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.roles import claimed
 from validator.diagnosis.slips import Need, Slip, from_elsewhere

@@ -10,16 +10,16 @@ from decimal import Decimal
 from operator import itemgetter
 
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.graph import Graph
+from validator.diagnosis.nodes import Node
+from validator.diagnosis.slips import Need
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import Interval
 from validator.model.unit import Unit
 
-__all__ = ["Printing", "Solution"]
+__all__ = ["Printing"]
 
-Solution = tuple[Interval, Decimal] | None
-"""The values that the others allow for a figure, and the one that they give as printed, in base units; None if they say nothing."""
 ENOUGH = 5
 """Figures of a unit from which a habit is seen."""
 NEARLY_ALL = 0.8
@@ -39,7 +39,7 @@ class Printing:
         rank: place → how many figures stand before it.
         same: number and unit → the places that print it.
         sorted: unit → base values with their places, in ascending order.
-        solved: what checks ask of their figures, as it is worked out: (identity of the check, role) → the check, and the answer.
+        asked: what checks ask of their figures, as it is worked out: (identity of the check, roles) → the check, and the answer.
     """
 
     figures: Mapping[Node, Figure] = field(default_factory=dict)
@@ -48,7 +48,7 @@ class Printing:
     rank: Mapping[Node, int] = field(default_factory=dict)
     same: Mapping[tuple[Decimal, Unit], tuple[Node, ...]] = field(default_factory=dict)
     sorted: Mapping[Unit, tuple[tuple[Decimal, Node], ...]] = field(default_factory=dict)
-    solved: dict[tuple[int, str], tuple[Check, Solution]] = field(default_factory=dict, compare=False, repr=False)
+    asked: dict[tuple[int, tuple[str, ...]], tuple[Check, Need | None]] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, graph: Graph) -> Printing:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from functools import lru_cache
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.language.evaluation import sides
 from validator.model.check import Check
 from validator.model.record import field_of
+from validator.model.rule import Expression
 
 __all__ = ["claimed", "is_claimed", "is_settled"]
 
@@ -31,10 +33,16 @@ def claimed(check: Check) -> str | None:
     rates = [role for role, figure in figures if figure.unit.kind in WORKED_OUT and not figure.set]
     if len(rates) == 1:
         return rates[0]
-    alone = [ast.unparse(side.tree) for side in sides(check.rule.condition) or () if isinstance(side.tree, ast.Name | ast.Attribute)]
+    alone = _alone(check.rule.condition)
     named = [role for role, _ in figures if role in alone]
     measured = [role for role, figure in figures if role in alone and not figure.set]
     return next((roles[0] for roles in (named, measured) if len(roles) == 1), None)
+
+
+@lru_cache(maxsize=4096)
+def _alone(condition: Expression) -> tuple[str, ...]:
+    """Give the fields that are a side of an equation by themselves."""
+    return tuple(ast.unparse(side.tree) for side in sides(condition) or () if isinstance(side.tree, ast.Name | ast.Attribute))
 
 
 def is_settled(check: Check, role: str) -> bool:

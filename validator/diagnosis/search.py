@@ -8,14 +8,16 @@ explanation is 16 bits for each independent error, and what is said in ``weighin
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.graph import Graph
+from validator.diagnosis.nodes import Node
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import repaired
 from validator.diagnosis.suspicion import Suspicion, candidates, repairs_of
-from validator.diagnosis.swaps import swaps
+from validator.diagnosis.swaps import Swapping
 from validator.diagnosis.weighing import FURTHER_CHECK, relations
 
 __all__ = ["Explanation", "Search"]
@@ -64,6 +66,7 @@ class Search:
     def __init__(self, printing: Printing) -> None:
         self.cut_short = False
         self._printing = printing
+        self._swapping = Swapping(printing)
         self._steps = 0
         self._figures = 0
         self._known: dict[object, tuple[tuple[Suspicion, ...], object]] = {}
@@ -101,7 +104,7 @@ class Search:
     def _swaps(self, graph: Graph, failed: Sequence[int]) -> tuple[Suspicion, ...]:
         key = (id(graph.checks), tuple(failed))  # two figures far apart may have changed places: every check counts
         if key not in self._known:
-            self._known[key] = (swaps(graph, failed, self._printing), graph.checks)
+            self._known[key] = (self._swapping.of(graph, failed), graph.checks)
         return self._known[key][0]
 
     def _of(self, graph: Graph, nodes: tuple[Node, ...], *, partial: bool) -> tuple[Suspicion, ...]:
@@ -137,10 +140,11 @@ class Search:
         for option in self.alone(graph, left)[:1]:
             if _cost(graph, option) < 2 * FURTHER_CHECK:  # no two errors are as plausible
                 return Explanation((option,), bits=_cost(graph, option)) if _cost(graph, option) < bound else None
-        options = self.repairs(graph, left, partial=partial)
-        hardest = min(left, key=lambda index: (sum(_speaks(graph, each, index) for each in options), index))
+        options = [(each, _speaks_in(graph, each)) for each in self.repairs(graph, left, partial=partial)]
+        ways = Counter(index for _, spoken_in in options for index in spoken_in)
+        hardest = min(left, key=lambda index: (ways[index], index))
         best: Explanation | None = None
-        for option in (each for each in options if _speaks(graph, each, hardest)):
+        for option in (each for each, spoken_in in options if hardest in spoken_in):
             found = self._taken(graph, left, option, bound, partial=partial)
             if found is not None and (best is None or found.key < best.key):
                 best, bound = found, min(bound, found.bits + HAIR)
@@ -166,15 +170,14 @@ class Search:
 
     def _least(self, graph: Graph, left: Sequence[int]) -> float:
         """Give what explaining some failed checks costs at least: one error for each of those that share no figure and cannot be swapped."""
-        spoken = {index: {graph.copies[node][0] for node in graph.nodes(index)} for index in left}
-        together = [set(swap.trial.mends) for swap in self._swaps(graph, left)]
-        used: set[Node] = set()
+        together = [mended.intersection(left) for swap in self._swaps(graph, left) if (mended := set(swap.trial.mends))]
+        used: set[int] = set()
         errors = 0
         for index in left:
-            if not spoken[index] & used:
+            if used.isdisjoint(graph.spots[index]):
                 errors += 1
-                partners = {index}.union(*(each for each in together if index in each))
-                used |= {node for each in partners for node in spoken.get(each, ())}
+                for each in {index}.union(*(swapped for swapped in together if index in swapped)):
+                    used.update(graph.spots[each])
         return errors * FURTHER_CHECK
 
 
@@ -183,7 +186,6 @@ def _cost(graph: Graph, repair: Suspicion) -> float:
     return FURTHER_CHECK + max(0.0, repair.bits + FURTHER_CHECK * (relations(graph, repair.trial.mends) - 1))
 
 
-def _speaks(graph: Graph, repair: Suspicion, index: int) -> bool:
-    """Whether a repair changes a figure of a check."""
-    own = set(graph.nodes(index))
-    return any(node in own for change in repair.changes for node in change.nodes)
+def _speaks_in(graph: Graph, repair: Suspicion) -> set[int]:
+    """Give the checks that speak of a figure that a repair changes."""
+    return {index for change in repair.changes for index in graph.touching(change.nodes)}

@@ -14,7 +14,7 @@ from math import log2
 
 from validator.diagnosis import digits as edits
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.landing import Landing
+from validator.diagnosis.landing import Landing, results
 from validator.diagnosis.writing import rewritten, with_unit
 from validator.language.numerals import rounded
 from validator.model.figure import Figure
@@ -179,11 +179,11 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
 
 def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
     def find(figure: Figure, need: Need) -> Iterator[Slip]:
-        every, where = list(edit(Digits.of(figure))), Landing.of(figure, need.allowed)
-        for digits in filter(where.takes, every):
+        every = results(edit, Digits.of(figure))
+        for digits in Landing.of(figure, need.allowed).among(every):
             if figure.value and not digits.value:
                 continue  # nothing at all is no misprint of something
-            yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every)) + _odd_decimals(figure, digits, need))
+            yield Slip(cause, _printed(figure, digits), PRICES[cause] + log2(len(every.digits)) + _odd_decimals(figure, digits, need))
 
     return find
 

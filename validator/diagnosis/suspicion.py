@@ -12,11 +12,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from validator.checking.conditions import Kind, calls, compared, kind
-from validator.diagnosis.graph import Graph, Node, node_of
+from validator.diagnosis.changes import Change
+from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import finest_decimals, need, room
+from validator.diagnosis.nodes import Node, node_of
 from validator.diagnosis.origins import origins
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.repairs import Change, Trial, trial
+from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed, is_claimed, is_settled
 from validator.diagnosis.slips import Need, Slip, bound_slips, other_value, slips, unit_slips
 from validator.diagnosis.weighing import Checks, elsewhere, given, least_price, price
@@ -113,15 +115,15 @@ def repairs_of(graph: Graph, nodes: tuple[Node, ...], printing: Printing, *, par
     if not checks:
         return ()
     check, roles = checks[0]
-    blamed = _Blamed(graph, nodes, dict(check.figures)[roles[0]], checks, printing, partial)
-    needs = sorted((each for check, roles in checks if (each := need(check, roles, printing))), key=_width)
+    blamed = _Blamed(graph, nodes, dict(check.figures)[roles[0]], checks, given(checks), printing, partial)
+    needs = sorted(dict.fromkeys(each for check, roles in checks if (each := need(check, roles, printing))), key=_width)
     needs += _read_otherwise(blamed)
     if not needs:
         return _weighed(blamed, _beyond_bounds(blamed.figure, checks, printing), UNEXPLAINED)
     found: list[Suspicion] = []
     for asked in needs:
         if partial or not any(_is_plain(each) for each in found):
-            plain = other_value(blamed.figure, asked, given=bool(given(checks)))
+            plain = other_value(blamed.figure, asked, given=bool(blamed.given))
             found += _weighed(blamed, _options(blamed, asked, [*needs, *_hoped(blamed)], plain), plain.bits)
     return _different(found)
 
@@ -139,6 +141,7 @@ class _Blamed:
     nodes: tuple[Node, ...]
     figure: Figure
     checks: Checks
+    given: float
     printing: Printing
     partial: bool
 
@@ -154,7 +157,7 @@ def _different(found: Sequence[Suspicion]) -> tuple[Suspicion, ...]:
 def _weighed(blamed: _Blamed, options: Iterator[Slip], unexplained: float) -> tuple[Suspicion, ...]:
     """Try some slips and weigh those that work. ``unexplained``: what a value costs that no slip explains."""
     graph, nodes, figure = blamed.graph, blamed.nodes, blamed.figure
-    cost = given(blamed.checks)
+    cost = blamed.given
     least = least_price(graph, nodes)
     found: list[Suspicion] = []
     cheapest = float("inf")
@@ -179,7 +182,7 @@ def _options(blamed: _Blamed, asked: Need, needs: Sequence[Need], plain: Slip) -
     figure, checks = blamed.figure, blamed.checks
     named = slips(figure, asked)[:MOST_SLIPS]
     yield from named
-    unasked = bool(given(checks))
+    unasked = bool(blamed.given)
     if unasked and (asked.point < 0) != (figure.base < 0):
         return  # an amount does not change its sign without a reason
     own = tuple(dict.fromkeys([*blamed.nodes, *(copy for node in blamed.nodes for copy in blamed.graph.copies[node])]))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations
+from itertools import combinations, islice
 from math import log2
 
 from validator.checking.conditions import Kind, kind
+from validator.diagnosis.changes import Change
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import need
+from validator.diagnosis.nodes import Node
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.repairs import Change, Trial, trial
+from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed, is_settled
 from validator.diagnosis.slips import PRICES, Slip
 from validator.diagnosis.suspicion import LONG_LIST, Suspicion
@@ -23,34 +25,60 @@ from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["swaps"]
+__all__ = ["Swapping"]
 
+_Partners = tuple[tuple[Node, tuple[Node, ...]], ...]
 FEW = 4
 MOST_PARTNERS = 4
 """Of the figures that print what is asked for only the nearest are tried."""
 
 
-def swaps(graph: Graph, failed: Sequence[int], printing: Printing) -> tuple[Suspicion, ...]:
-    """Give the pairs of figures of one unit whose exchange mends failed checks and breaks none that passed, the nearest first."""
-    pairs = dict.fromkeys(tuple(sorted(pair)) for pair in _pairs(graph, failed, printing))
-    found = (_swap(graph, one, other, printing) for one, other in pairs)
-    return tuple(sorted((each for each in found if each), key=lambda each: each.key))
+class Swapping:
+    """The search for swapped cells in one report: remembers which figures print what is asked of which, and what exchanges do."""
+
+    def __init__(self, printing: Printing) -> None:
+        self._printing = printing
+        self._asked: dict[int, tuple[_Partners, Check]] = {}
+        self._tried: dict[object, tuple[Suspicion | None, tuple[Check, ...]]] = {}
+
+    def of(self, graph: Graph, failed: Sequence[int]) -> tuple[Suspicion, ...]:
+        """Give the pairs of figures of one unit whose exchange mends failed checks and breaks none that passed, the most plausible first."""
+        pairs = dict.fromkeys(tuple(sorted(pair)) for pair in self._pairs(graph, failed))
+        found = (self._swap(graph, one, other) for one, other in pairs)
+        return tuple(sorted((each for each in found if each), key=lambda each: each.key))
+
+    def _pairs(self, graph: Graph, failed: Sequence[int]) -> Iterator[tuple[Node, Node]]:
+        """Give figures of failed checks, each with the nearest of those of failed checks that print what its check asks of it."""
+        for index in failed:
+            check = graph.checks[index]
+            if len(check.figures) > LONG_LIST:
+                continue
+            for node, partners in self._partners(check, graph.nodes(index)):
+                failing = (each for each in partners if _fails(graph, each))
+                yield from ((node, each) for each in islice(failing, MOST_PARTNERS))
+            yield from _within(check, graph.nodes(index), self._printing)
+
+    def _partners(self, check: Check, nodes: Sequence[Node]) -> _Partners:
+        if id(check) not in self._asked:  # the check is kept, so that no other can come to have its identity
+            self._asked[id(check)] = (tuple(_partners(check, nodes, self._printing)), check)
+        return self._asked[id(check)][0]
+
+    def _swap(self, graph: Graph, one: Node, other: Node) -> Suspicion | None:
+        around = {**graph.touching((one, other)), **graph.hoping((one, other))}
+        checks = tuple(graph.checks[index] for index in around)
+        key = (one, other, tuple(map(id, checks)))
+        if key not in self._tried:
+            self._tried[key] = (_swap(graph, one, other, self._printing), checks)
+        return self._tried[key][0]
 
 
-def _pairs(graph: Graph, failed: Sequence[int], printing: Printing) -> Iterator[tuple[Node, Node]]:
-    """Give figures of failed checks, each with those of failed checks that print what its check asks of it."""
-    for index in failed:
-        check = graph.checks[index]
-        if len(check.figures) > LONG_LIST:
-            continue
-        for (role, figure), node in zip(check.figures, graph.nodes(index), strict=True):
-            asked = need(check, (role,), printing)
-            if asked and node in printing.rank and figure.value and not is_settled(check, role):
-                partners = [
-                    each for each in _printing(asked.allowed, figure, printing) if _may_swap(graph, node, each, figure.unit, printing)
-                ]
-                yield from ((node, each) for each in sorted(partners, key=lambda each: (printing.apart(node, each), each))[:MOST_PARTNERS])
-        yield from _within(check, graph.nodes(index), printing)
+def _partners(check: Check, nodes: Sequence[Node], printing: Printing) -> Iterator[tuple[Node, tuple[Node, ...]]]:
+    """Give the figures of a check, each with those that print what the check asks of it, the nearest first."""
+    for (role, figure), node in zip(check.figures, nodes, strict=True):
+        asked = need(check, (role,), printing)
+        if asked and node in printing.rank and figure.value and not is_settled(check, role):
+            fitting = [each for each in _printing(asked.allowed, figure, printing) if _may_swap(node, each, figure.unit, printing)]
+            yield node, tuple(sorted(fitting, key=lambda each: (printing.apart(node, each), each)))
 
 
 def _printing(allowed: Interval, figure: Figure, printing: Printing) -> Iterator[Node]:
@@ -73,11 +101,15 @@ def _within(check: Check, nodes: Sequence[Node], printing: Printing) -> Iterator
             yield one, other
 
 
-def _may_swap(graph: Graph, node: Node, other: Node, unit: Unit, printing: Printing) -> bool:
-    """Whether another figure prints another value, in the same file, and stands in a failed check too."""
+def _may_swap(node: Node, other: Node, unit: Unit, printing: Printing) -> bool:
+    """Whether another figure prints another value, in the same file."""
     one, two = printing.figures[node], printing.figures[other]
-    fails = any(graph.checks[index].status is Status.FAILED for index, _ in graph.members.get(other, ()))
-    return node[0] == other[0] and one.value != two.value and two.unit == unit == one.unit and fails
+    return node[0] == other[0] and one.value != two.value and two.unit == unit == one.unit
+
+
+def _fails(graph: Graph, node: Node) -> bool:
+    """Whether a figure stands in a failed check."""
+    return any(graph.checks[index].status is Status.FAILED for index, _ in graph.members.get(node, ()))
 
 
 def _swap(graph: Graph, one: Node, other: Node, printing: Printing) -> Suspicion | None:

@@ -18,7 +18,8 @@ from math import log2
 
 from validator.checking.conditions import Kind, calls, kind
 from validator.diagnosis.digits import Digits
-from validator.diagnosis.graph import Graph, Node
+from validator.diagnosis.graph import Graph
+from validator.diagnosis.nodes import Node
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import Trial
 from validator.diagnosis.roles import is_claimed
@@ -100,9 +101,12 @@ def least_price(graph: Graph, nodes: Sequence[Node]) -> float:
 
 def elsewhere(graph: Graph, nodes: Sequence[Node], meant: Figure, printing: Printing) -> float:
     """Give the bits that it says for a repaired value that it is printed elsewhere in the report, beside the checks that ask for it."""
+    places = printing.same.get((abs(meant.value), meant.unit), ())
+    if not places:
+        return 0.0
     own = {copy for node in nodes for copy in graph.copies.get(node, (node,))}
     own |= {node for index in graph.touching(nodes) if graph.checks[index].status is Status.FAILED for node in graph.nodes(index)}
-    if not any(node not in own for node in printing.same.get((abs(meant.value), meant.unit), ())):
+    if own.issuperset(places):
         return 0.0
     digits = len(Digits.of(meant).string.strip("0"))
     return min(MOST_ELSEWHERE, max(0.0, BITS_PER_DIGIT * digits - log2(len(printing.figures)) - NO_REASON))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 
 __all__ = [
     "MOST_DIGITS",
@@ -111,8 +112,12 @@ def resolution_of(value: Decimal) -> Decimal:
 
 def decimals_of(resolution: Decimal, value: Decimal) -> int:
     """Give the number of printed decimals: of a resolution, or of the value itself where nothing is hidden."""
-    last = (resolution * 2).normalize() if resolution else value
-    return max(0, -int(last.as_tuple().exponent))
+    return _decimals_of(resolution) if resolution else max(0, -int(value.as_tuple().exponent))
+
+
+@lru_cache(maxsize=256)
+def _decimals_of(resolution: Decimal) -> int:
+    return max(0, -int((resolution * 2).normalize().as_tuple().exponent))
 
 
 def rounded(value: Decimal, decimals: int) -> Decimal:

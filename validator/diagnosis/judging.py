@@ -1,0 +1,167 @@
+"""Checks judged again with other figures: every question once, and most of them by what the other figures allow.
+
+A repair is tried by judging every check that speaks of its figure. Nearly all repairs fail, and nearly all of those miss by far: a comparison
+is solved once for the figure, every other figure read as coarsely as a check may ever read it, and what lies outside is refuted without
+being worked out. What is left is judged in full, and remembered.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Mapping
+from dataclasses import replace
+
+from validator.checking.conditions import Kind, calls, compared, kind
+from validator.checking.outcome import Outcome, outcome
+from validator.diagnosis.changes import Change, coarse, is_read, mended
+from validator.diagnosis.nodes import node_of
+from validator.language.evaluation import substitute
+from validator.language.solving import solve
+from validator.model.check import Check, Status
+from validator.model.figure import Figure
+from validator.model.interval import Interval
+from validator.model.record import Record
+from validator.model.rule import Mode, Rule
+
+__all__ = ["Judge"]
+
+There = Mapping[str, Change]
+"""Roles of a record, and what is changed there."""
+Question = tuple[tuple[str, Figure], ...]
+"""Roles of a record, and the figures there."""
+
+
+class Judge:
+    """Judges the checks of one report again, and remembers what it found."""
+
+    def __init__(self) -> None:
+        self._cases: dict[int, _Case] = {}
+
+    def after(self, check: Check, there: There) -> Outcome | None:
+        """Judge a check with the figures of some roles changed, on whatever reading holds then; None if they are read otherwise there.
+
+        What does not pass has the record of the check.
+        """
+        return self._case(check).after(there)
+
+    def repaired(self, check: Check, there: There) -> Check:
+        """Give a check with the figures of some roles changed, the same one for the same changes; as it is if they are read otherwise there."""
+        return self._case(check).repaired(there)
+
+    def _case(self, check: Check) -> _Case:
+        case = self._cases.get(id(check))
+        if case is None:
+            case = self._cases[id(check)] = _Case(check)
+        return case
+
+
+class _Case:
+    """One check. It is kept, so that no other can come to have its identity."""
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+        self._read = _Reading(check.rule, check.record)
+        self._others: list[tuple[_Reading, dict[tuple[object, ...], list[str]]]] | None = None
+        self._repaired: dict[Question, Check] = {}
+
+    def after(self, there: There) -> Outcome | None:
+        result = self._read.after(there)
+        if not self.check.alternatives or (result and result.status is Status.PASSED):
+            return result
+        places = {node[:-1]: change for change in there.values() for node in change.nodes}
+        for reading, roles in self._alternatives():
+            other = reading.after({role: change for place, change in places.items() for role in roles.get(place, ())})
+            if other and other.status is Status.PASSED:
+                return other
+        return result
+
+    def repaired(self, there: There) -> Check:
+        question = self._read.question(there)
+        if question is None:
+            return self.check
+        if question not in self._repaired:
+            self._repaired[question] = self._judged(question)
+        return self._repaired[question]
+
+    def _judged(self, question: Question) -> Check:
+        check = self.check
+        record = substitute(check.record, dict(question))
+        result = outcome(check.rule, record)
+        if result.status not in {Status.PASSED, Status.FAILED}:
+            return check
+        figures = dict(record.figures)
+        spoken = tuple((role, figures[role]) for role, _ in check.figures)
+        return replace(check, record=record, status=result.status, rounding=result.rounding, figures=spoken)
+
+    def _alternatives(self) -> list[tuple[_Reading, dict[tuple[object, ...], list[str]]]]:
+        """Give the other readings, each with the roles of its figures by place."""
+        if self._others is None:
+            self._others = []
+            for record in self.check.alternatives:
+                roles: dict[tuple[object, ...], list[str]] = {}
+                for role, figure in record.figures:
+                    roles.setdefault(node_of(self.check, role, figure)[:-1], []).append(role)
+                self._others.append((_Reading(self.check.rule, record), roles))
+        return self._others
+
+
+class _Reading:
+    """A rule on one record."""
+
+    def __init__(self, rule: Rule, record: Record) -> None:
+        self._rule = rule
+        self._record = record
+        self._figures = dict(record.figures)
+        self._known: dict[object, Outcome | None] = {}
+        self._allowed: dict[str, Interval | None] = {}
+        self._says_all = _says_all(rule, record)
+        self._equation = kind(rule.condition) is Kind.EQUATION
+        self._coarsest: Record | None = None
+
+    def question(self, there: There) -> Question | None:
+        """Give the figures of some roles as changed; None if one of them is read otherwise."""
+        found = []
+        for role, change in there.items():
+            figure = mended(self._figures[role], change.printed, change.meant)
+            if figure is None:
+                return None
+            found.append((role, figure))
+        return tuple(found)
+
+    def after(self, there: There) -> Outcome | None:
+        if len(there) == 1 and self._says_all:
+            ((role, change),) = there.items()
+            if not is_read(self._figures[role], change.printed):
+                return None
+            if self._refutes(role, change):
+                return Outcome(Status.FAILED, self._record)
+        asked = tuple((role, self._figures[role].value == change.printed.value, change.key) for role, change in there.items())
+        if asked not in self._known:
+            question = self.question(there)
+            self._known[asked] = outcome(self._rule, substitute(self._record, dict(question))) if question is not None else None
+        return self._known[asked]
+
+    def _refutes(self, role: str, change: Change) -> bool:
+        """Whether the check cannot hold with another figure, however coarsely all are read."""
+        if role not in self._allowed:
+            self._allowed[role] = solve(self._rule.condition, self._as_coarse_as_can_be(), role)
+        allowed, there = self._allowed[role], self._figures[role]
+        if allowed is None or there.set != change.meant.set:
+            return False
+        meant = change.coarse if self._equation else change.meant.interval
+        return not (meant if there.value == change.printed.value else -meant).meets(allowed)
+
+    def _as_coarse_as_can_be(self) -> Record:
+        if self._coarsest is None:
+            read = {role: coarse(figure) for role, figure in compared(self._rule, self._record)} if self._equation else {}
+            self._coarsest = substitute(self._record, read)
+        return self._coarsest
+
+
+def _says_all(rule: Rule, record: Record) -> bool:
+    """Whether nothing but the one comparison that a rule makes decides: no tolerance, no size of the gap, no other way to read figures.
+
+    Of a list that need not be complete it is told whether nothing else kept it from failing.
+    """
+    plain = rule.tolerance is None and not rule.grades and rule.mode is not Mode.TRUNCATED
+    return plain and isinstance(rule.condition.tree, ast.Compare) and (record.complete or not calls(rule.condition, "sum"))
