@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from validator.extraction.borrowed_units import with_borrowed_units
 from validator.extraction.brackets import open_brackets
 from validator.extraction.characters import fold
 from validator.extraction.english.mentions import Spot, english_mentions
@@ -123,13 +124,18 @@ def _sentences(text: Text, place: _Place, number: int, index: int) -> Iterator[S
     tokens = [token for token in lex(text) if token.kind is not TokenKind.ITEM]
     item, english = ITEM.match(string), is_english(string) and LATIN_WORD.search(string) is not None
     spans = sentence_spans(string) if english else (found.span() for found in SENTENCE.finditer(string) if found[0].strip())
+    mentions: tuple[Mention, ...] = ()
     for count, (start, end) in enumerate(spans):
         own = [token for token in tokens if start <= token.start < end]
         frame = _Frame(string, start, end, place, number + count)
-        mentions = _english(frame, own, index) if english else named_apart(tuple(_mentions(frame, own, index)))
+        mentions = _english(frame, own, index) if english else _chinese(frame, own, index, mentions if count else ())
         index += len(mentions)
         marker = item[1] if item and count == 0 else ""
         yield Sentence(text, string, start, end, mentions, place.paragraph, number + count, place.section, marker, index, english)
+
+
+def _chinese(frame: _Frame, own: list[Token], index: int, before: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return with_borrowed_units(named_apart(tuple(_mentions(frame, own, index))), before)
 
 
 def _english(frame: _Frame, own: list[Token], index: int) -> tuple[Mention, ...]:
