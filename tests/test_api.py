@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from decimal import Decimal
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -52,6 +53,23 @@ def test_a_binary_fraction_is_refused() -> None:
     """0.1 has no printed digits: 0.10 or 0.1000000000000000055 might be meant."""
     with pytest.raises(TypeError, match=r"0\.7 has no printed digits"):
         validator.check_records([{"percents": ["30%", 0.7]}], "core/shares")
+
+
+def test_a_zip_file_stands_for_the_files_in_it(tmp_path: Path) -> None:
+    """Each for itself, or together as one report with its attachments; what is no zip file is told."""
+    packed, broken = tmp_path / "本年.zip", tmp_path / "broken.zip"
+    told = {
+        "report.txt": "部门决算全年支出合计1234.56万元。",
+        "附表.md": "单位：万元\n\n| 项目 | 决算数 |\n|---|---|\n| 全年支出合计 | 1234.56 |\n",
+    }
+    with ZipFile(packed, "w") as package:
+        for name, text in told.items():
+            package.writestr(name, text)
+    broken.write_bytes(b"PK\x03\x04")
+
+    for together in (False, True):
+        assert [file.file for file in validator.check_files([packed], together=together).files] == [f"{packed}/{name}" for name in told]
+    assert [problem.key for file in validator.check_file(broken).files for problem in file.problems] == ["file-damaged"]
 
 
 def test_files_are_checked(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from os import PathLike, fspath
@@ -12,8 +12,10 @@ from validator.bundles import check_together
 from validator.model.result import FileResult, Result
 from validator.model.rule import Pack
 from validator.packs import load_rules
+from validator.reading.archives import members
 from validator.reading.files import read_bytes
 from validator.reading.problems import ReadingError
+from validator.reading.sniff import SUFFIXES
 from validator.reading.text import read_document
 from validator.running import ReadFile, check_bytes, check_document, checked, opened, read_file
 from validator.settings import Settings
@@ -21,6 +23,7 @@ from validator.settings import Settings
 __all__ = ["check_file", "check_files", "check_records", "check_text"]
 
 TEXT, RECORDS = "<text>", "<records>"
+ZIP = ".zip"
 
 
 def check_text(text: str, *, rules: Iterable[Pack] | None = None, file: str = TEXT) -> Result:
@@ -34,7 +37,7 @@ def check_text(text: str, *, rules: Iterable[Pack] | None = None, file: str = TE
 
 
 def check_file(path: str | PathLike[str], *, rules: Iterable[Pack] | None = None) -> Result:
-    """Check a report or record file. A file that cannot be read is told in the result, not raised."""
+    """Check a report or record file; a zip file stands for the files in it. A file that cannot be read is told in the result, not raised."""
     return check_files([path], rules=rules)
 
 
@@ -47,16 +50,16 @@ def check_files(
 ) -> Result:
     """Check several files, each for itself, or ``together`` as parts of one whole; ``prior`` are last year's files, for rules that join them.
 
-    A prior file that cannot be read, or only in part, stands behind the others in the result.
+    A zip file stands for the files in it that can be read: those of a report with its attachments are one whole if they are checked ``together``. A prior file that cannot be read, or only in part, stands behind the others in the result.
     """
     settings = _settings(rules)
-    before = [_read(fspath(path), settings) for path in prior]
+    before = list(_read(prior, settings))
     if before:
         settings = replace(settings, prior=tuple(record for file in before for record in file.records))
     if together:
-        files = check_together([_read(fspath(path), settings, opened) for path in paths], settings)
+        files = check_together(list(_read(paths, settings, opened)), settings)
     else:
-        files = tuple(checked(_read(fspath(path), settings), settings) for path in paths)
+        files = tuple(checked(file, settings) for file in _read(paths, settings))
     return Result((*files, *(file.result for file in before if file.result.problems)))
 
 
@@ -89,8 +92,15 @@ def _settings(rules: Iterable[Pack] | None) -> Settings:
     return Settings(tuple(load_rules() if rules is None else rules))
 
 
-def _read(path: str, settings: Settings, how: Callable[[bytes, str, Settings], ReadFile] = read_file) -> ReadFile:
-    try:
-        return how(read_bytes(path), path, settings)
-    except ReadingError as error:
-        return ReadFile(FileResult(path, problems=(error.problem,)))
+def _read(
+    paths: Iterable[str | PathLike[str]], settings: Settings, how: Callable[[bytes, str, Settings], ReadFile] = read_file
+) -> Iterator[ReadFile]:
+    """Read files, and those packed in zip files."""
+    for path in (fspath(each) for each in paths):
+        try:
+            data = read_bytes(path)
+            packed = members(data, path, SUFFIXES) if path.lower().endswith(ZIP) else [(path, data)]
+        except ReadingError as error:
+            yield ReadFile(FileResult(path, problems=(error.problem,)))
+        else:
+            yield from (how(each, name, settings) for name, each in packed)
