@@ -161,7 +161,11 @@ class _Reading:
 def _says_all(rule: Rule, record: Record) -> bool:
     """Whether nothing but the one comparison that a rule makes decides: no tolerance, no size of the gap, no other way to read figures.
 
-    Of a list that need not be complete it is told whether nothing else kept it from failing.
+    Of a list that need not be complete, and of a bound with a condition, it is told whether nothing else kept it from failing.
     """
-    plain = rule.tolerance is None and not rule.grades and rule.mode is not Mode.TRUNCATED
-    return plain and isinstance(rule.condition.tree, ast.Compare) and (record.complete or not calls(rule.condition, "sum"))
+    tree = rule.condition.tree
+    if rule.tolerance is not None or rule.grades or rule.mode is Mode.TRUNCATED or not isinstance(tree, ast.Compare):
+        return False
+    if kind(rule.condition) is Kind.EQUATION:
+        return record.complete or not calls(rule.condition, "sum")
+    return rule.when is None and rule.unless is None and not any(isinstance(node, ast.Call) for node in ast.walk(tree))
