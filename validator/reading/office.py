@@ -21,7 +21,8 @@ SECONDS = 120
 """Longer no conversion may take."""
 
 _PROGRAMS = ("soffice", "libreoffice")
-_NAMES = {"doc": "Word 97-2003", "rtf": "RTF", "odt": "OpenDocument"}
+_NAMES = {"doc": "Word 97-2003", "rtf": "RTF", "odt": "OpenDocument", "wordml": "Word 2003 XML"}
+_SUFFIXES = {"wordml": "xml"}
 _SETTINGS = (
     ("/org.openoffice.Office.Common/Security/Scripting", "MacroSecurityLevel", "3"),
     ("/org.openoffice.Office.Common/Security/Scripting", "DisableMacrosExecution", "true"),
@@ -40,7 +41,7 @@ def converted(data: bytes, file: str, kind: str, target: str = "docx", seconds: 
     Args:
         data: its bytes.
         file: as the user named it, for problems.
-        kind: what it is by its content: ``doc``, ``rtf``, ``odt``.
+        kind: what it is by its content: ``doc``, ``rtf``, ``odt``, ``wordml``.
         target: the ending of the format to convert to.
         seconds: the longest time it may take.
 
@@ -54,7 +55,7 @@ def converted(data: bytes, file: str, kind: str, target: str = "docx", seconds: 
     with tempfile.TemporaryDirectory(prefix="report-validator-", ignore_cleanup_errors=True) as folder:
         room = Path(folder)
         _write_profile(room / "profile" / "user")
-        source = room / f"report.{kind}"
+        source = room / f"report.{_SUFFIXES.get(kind, kind)}"
         source.write_bytes(data)
         said = _run([program, *_arguments(room, target), str(source)], room, seconds)
         made = room / "made" / f"report.{target}"

@@ -24,6 +24,7 @@ PROBLEMS: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "file-too-large": ("size", "limit"),
         "file-empty": (),
         "file-binary": (),
+        "file-owner-mark": (),
         "file-encrypted": (),
         "file-damaged": ("reason",),
         "file-bomb": ("size", "limit"),

@@ -33,6 +33,11 @@ _STREAMS = (
 
 _MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _HEAD = 4096
+_XML = re.compile(r"\s*<\?xml\b")
+_VOCABULARIES = (
+    ("urn:schemas-microsoft-com:office:spreadsheet", "spreadsheetml"),
+    ("http://schemas.microsoft.com/office/word/2003/wordml", "wordml"),
+)
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE | re.DOTALL)
 _ARCHIVED_PAGE = re.compile(r"\s*(?:From: <?Saved by|(?:[\w-]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?MIME-Version:\s*1\.0)", re.IGNORECASE)
 
@@ -40,8 +45,8 @@ _ARCHIVED_PAGE = re.compile(r"\s*(?:From: <?Saved by|(?:[\w-]+:[^\n]*\n(?:[ \t][
 def kind_of(data: bytes) -> str:
     """Give the kind of a file; empty for text without a mark of its own.
 
-    Kinds are ``pdf parquet rtf docx xlsx xlsb pptx odt ods odp doc xls ppt encrypted html mht``, and ``zip`` and ``ole`` for
-    containers of something else.
+    Kinds are ``pdf parquet rtf docx xlsx xlsb pptx odt ods odp doc xls ppt encrypted html mht spreadsheetml wordml``, and ``zip``,
+    ``ole`` and ``xml`` for containers of something else.
 
     >>> kind_of(b"%PDF-1.7"), kind_of(b"<!DOCTYPE html><p>12"), kind_of("全年收入".encode())
     ('pdf', 'html', '')
@@ -53,6 +58,8 @@ def kind_of(data: bytes) -> str:
     head = _head(data)
     if _PAGE.match(head):
         return "html"
+    if _XML.match(head):
+        return next((kind for name, kind in _VOCABULARIES if name in head), "xml")
     return "mht" if _ARCHIVED_PAGE.match(head) else ""
 
 

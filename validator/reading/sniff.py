@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from pathlib import PurePath
 from pkgutil import iter_modules
 from typing import NoReturn
 
@@ -32,8 +33,11 @@ _NAMES = {
     "zip": "ZIP",
     "html": "HTML",
     "mht": "MHTML",
+    "xml": "XML",
 }
 _ENDINGS = {".xml": "XML"}
+_OWNER_MARK, _LARGEST_MARK = "~$", 1000
+"""What office programs leave beside a document while it is open: who has it, in some hundred bytes."""
 _CONTAINERS = frozenset({"zip", "ole"})
 """Kinds that say nothing of what is in a file: its reader tells what is wrong with it."""
 
@@ -80,8 +84,10 @@ def format_of(data: bytes, file: str, encoding: str | None = None) -> Format:
     """Find the format of a file: by its content where that is beyond doubt, else by its name, else by what its text looks like.
 
     Raises:
-        ReadingError: ``format-unsupported``, ``file-encrypted``, or the text cannot be decoded.
+        ReadingError: ``format-unsupported``, ``file-encrypted``, ``file-owner-mark``, or the text cannot be decoded.
     """
+    if PurePath(file).name.startswith(_OWNER_MARK) and len(data) < _LARGEST_MARK:
+        raise ReadingError(problem(file, "file-owner-mark"))
     kind = kind_of(data)
     if kind == "encrypted":
         raise ReadingError(problem(file, "file-encrypted"))

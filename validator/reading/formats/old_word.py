@@ -1,4 +1,4 @@
-"""Reports of older word processors (.doc, .wps, .rtf), converted by LibreOffice."""
+"""Reports of older word processors (.doc, .wps, .rtf, the XML of Word 2003), converted by LibreOffice."""
 
 from __future__ import annotations
 
@@ -17,4 +17,6 @@ def _read(data: bytes, file: str, _: Wanted) -> Contents:
     return Contents(read_word(converted(data, file, kind_of(data)), file))
 
 
-READS = Format("Word 97-2003", (".doc", ".dot", ".wps", ".wpt", ".rtf"), lambda _: False, _read, kinds=("doc", "rtf"), binary=True)
+READS = Format(
+    "Word 97-2003", (".doc", ".dot", ".wps", ".wpt", ".rtf"), lambda _: False, _read, kinds=("doc", "rtf", "wordml"), binary=True
+)
