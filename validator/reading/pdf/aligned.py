@@ -144,10 +144,16 @@ def _is_row(line: Line) -> bool:
     return any(_has_figure(words_in_run(run)) for run in line.row[1:])
 
 
+def _numbers_columns(row: Row) -> bool:
+    """Whether a row only numbers the columns, in the middle of each: 栏次 1 2 3."""
+    numbers = [run.string for run in row if is_figure(run.string)]
+    return len(numbers) > 1 and numbers == [str(at) for at in range(1, len(numbers) + 1)]
+
+
 def _has_figure(words: Sequence[Run]) -> bool:
-    """Whether words end in a figure, or begin with one that has decimals or separators: the next cell stands close to it."""
+    """Whether words end in a figure, or in what fits of one, or begin with one that has decimals or separators: the next cell is close to it."""
     last, first = words[-1].string, words[0].string
-    if is_figure(last) and not _YEAR.fullmatch(last):
+    if is_figure(last.rstrip(".,")) and not _YEAR.fullmatch(last):
         return True
     return len(words) > 1 and is_figure(first) and ("." in first or "," in first)
 
@@ -155,16 +161,19 @@ def _has_figure(words: Sequence[Run]) -> bool:
 def _is_prose(line: Line) -> bool:
     """Whether a line is a sentence or an entry that names a unit."""
     string = " ".join(run.string for run in line.row)
+    if len(line.row) > 1 and _has_figure(words_in_run(line.row[-1])):
+        return False
     return ended(string) or (names_unit(string) and any(sign in string for sign in ":："))
 
 
 def _table(lines: Sequence[Line], below: Line | None) -> Area | None:
-    """Make a table of lines; None if they have no columns in common, or mostly columns of words: where these end cannot be told."""
+    """Make a table of lines; None if they have no columns in common, or mostly columns of words and no rules between: nothing tells their ends."""
     first = next(at for at, line in enumerate(lines) if _is_row(line))
     rows = [line.row for line in lines if _is_row(line)]
-    strips = strips_of(rows)
+    strips = strips_of([row for row in rows if not _numbers_columns(row)] or rows)
     numbers = _numbers(rows, strips)
-    if len(strips) < 2 or 2 * len(numbers) < len(strips):  # noqa: PLR2004 - one column is no table
+    parted = 2 * sum(line.under_rule for line in lines) >= len(rows)
+    if len(strips) < 2 or (2 * len(numbers) < len(strips) and not (numbers and parted)):  # noqa: PLR2004 - one column is no table
         return None
     while first and not lines[first].under_rule and _is_label(lines[:first], lines[first:], strips, numbers):
         first -= 1
@@ -184,7 +193,7 @@ def _table(lines: Sequence[Line], below: Line | None) -> Area | None:
 def _numbers(rows: Sequence[Row], strips: Sequence[Strip]) -> set[int]:
     """Give the columns of which half of the cells, or more, hold figures."""
     parts = [part for row in rows for part in cut(row, strips)]
-    figures = Counter(part.first for part in parts if is_figure(part.run.string))
+    figures = Counter(part.first for part in parts if is_figure(part.run.string.rstrip(".,")))
     words = Counter(part.first for part in parts)
     return {column for column, count in words.items() if 2 * figures[column] >= count}
 

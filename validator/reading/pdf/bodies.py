@@ -141,14 +141,20 @@ def _are_rests(above: _Row, below: _Row, strips: Sequence[Strip]) -> bool:
 def _pitch(rows: Sequence[_Row]) -> float:
     """Give how far one line of a cell may stand below another: nearer than rows do, where some lines do; 0 if rows stand no further apart."""
     middles: dict[int, list[float]] = {}
-    figures: dict[int, list[float]] = {}
     for row in rows:
         for column, runs in row.parts.items():
-            (figures if column in row.figures else middles).setdefault(column, []).append(runs[0].middle)
-    apart = sorted(above - below for column in figures.values() for above, below in pairwise(column))
+            if column not in row.figures:
+                middles.setdefault(column, []).append(runs[0].middle)
     near = [above - below for column in middles.values() for above, below in pairwise(column)]
+    apart = sorted(_distance(above, below) for above, below in pairwise(rows) if above.figures & below.figures)
     usual = NEARER * apart[len(apart) // 2] if apart else 0.0
     return usual if any(0 < step < usual for step in near) else 0.0
+
+
+def _distance(above: _Row, below: _Row) -> float:
+    """Give how far two lines with figures in one column stand apart."""
+    column = min(above.figures & below.figures)
+    return above.parts[column][0].middle - below.parts[column][0].middle
 
 
 def _cells(column: int, rows: Sequence[_Row], strip: Strip, pitch: float) -> list[BodyCell]:

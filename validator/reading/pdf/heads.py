@@ -64,9 +64,9 @@ def head_cells(rows: Sequence[Row], strips: Sequence[Strip]) -> tuple[list[AreaC
     names: dict[int, list[Row]] = {}
     over: list[AreaCell] = []
     height = 0
-    for row in rows:
+    for at, row in enumerate(rows):
         wide = False
-        for part in _spread(list(cut(row, strips, spans=True)), strips):
+        for part in _spread(list(cut(row, strips, spans=True)), rows[at + 1 :], strips):
             if part.last > part.first:
                 over.append(AreaCell(height, part.first, 1, part.last - part.first + 1, [[part.run]]))
                 wide = True
@@ -81,14 +81,21 @@ def head_cells(rows: Sequence[Row], strips: Sequence[Strip]) -> tuple[list[AreaC
     return cells, height + bool(names)
 
 
-def _spread(parts: Sequence[Part], strips: Sequence[Strip]) -> list[Part]:
-    """Give names that stand between columns the columns on both sides."""
+def _spread(parts: Sequence[Part], below: Sequence[Row], strips: Sequence[Strip]) -> list[Part]:
+    """Give names whose middle stands beside their column the column on that side too, if both have names of their own below."""
+    words = [run for row in below for run in row]
     found = []
     for part in parts:
-        if part.first == part.last and not _meets(part.run, strips[part.first]):
-            beside = [at for at, strip in enumerate(strips) if strip.right <= part.run.left]
-            first = beside[-1] if beside else 0
-            found.append(Part(part.run, first, min(first + 1, len(strips) - 1)) if beside and first + 1 < len(strips) else part)
+        strip, middle = strips[part.first], (part.run.left + part.run.right) / 2
+        step = (middle > strip.right) - (middle < strip.left)
+        other = part.first + step
+        if (
+            part.first == part.last
+            and step
+            and 0 <= other < len(strips)
+            and all(any(_meets(run, strips[at]) for run in words) for at in (part.first, other))
+        ):
+            found.append(Part(part.run, min(part.first, other), max(part.first, other)))
         else:
             found.append(part)
     return found

@@ -11,6 +11,7 @@ from validator.reading.pdf.runs import Row, Run, rows_of, runs_of
 __all__ = ["runs_in_order"]
 
 INSIDE = 0.3
+TOUCHING = 0.1
 
 
 def runs_in_order(glyphs: Glyphs) -> list[Run]:
@@ -39,22 +40,36 @@ def runs_in_order(glyphs: Glyphs) -> list[Run]:
 
 
 def _filled(runs: Sequence[Run]) -> Iterator[tuple[Run, list[int]]]:
-    """Give the runs that have others in their gaps, each with the characters that stand there."""
+    """Give the runs that go on in others, drawn elsewhere in the file, each with the characters of these."""
     for row in rows_of(runs):
-        for run, inner in _pairs(row):
-            yield run, [index for other in inner for index in range(other.first, other.last)]
+        at = 0
+        while at < len(row):
+            others = _others(row[at:])
+            if others:
+                yield row[at], [index for other in others for index in range(other.first, other.last)]
+            at += 1 + len(others)
 
 
-def _pairs(row: Row) -> Iterator[tuple[Run, list[Run]]]:
-    """Give the runs of a line over which others stand, with these: each of them in a gap between two characters."""
-    at = 0
-    while at < len(row):
-        inner: list[Run] = []
-        while at + 1 + len(inner) < len(row) and row[at + 1 + len(inner)].right < row[at].right:
-            inner.append(row[at + 1 + len(inner)])
-        if inner and all(_in_gap(other, row[at]) for other in inner):
-            yield row[at], inner
-        at += 1 + len(inner)
+def _others(row: Row) -> list[Run]:
+    """Give the runs behind the first of some that stand in its gaps, or go on without any gap."""
+    first, right = row[0], row[0].right
+    others: list[Run] = []
+    for run in row[1:]:
+        inside = run.right < first.right and _in_gap(run, first)
+        if not (inside or _touch(row[len(others)], run, right)):
+            break
+        others.append(run)
+        right = max(right, run.right)
+    return others
+
+
+def _touch(last: Run, run: Run, right: float) -> bool:
+    """Whether a run begins where others end, and neither is a figure or a Latin word there."""
+    return (
+        abs(run.left - right) < TOUCHING * run.height
+        and not (last.string[-1].isalnum() and run.string[0].isascii())
+        and not last.string[-1].isascii()
+    )
 
 
 def _in_gap(other: Run, run: Run) -> bool:

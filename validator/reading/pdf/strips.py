@@ -17,7 +17,7 @@ EDGE = 1.5
 WIDER = 1.4
 CELL_GAP = 0.45
 _WORD = re.compile(r"\S+")
-_BEFORE, _BEHIND = frozenset("$¥￥€£"), frozenset("%％)）")
+_BEFORE, _BEHIND = frozenset({*"$¥￥€£", "US$", "HK$", "RMB", "CNY"}), frozenset("%％)）")
 
 
 class Strip(NamedTuple):
