@@ -9,7 +9,7 @@ import pytest
 from tests.checking.relations import RULES, Page
 from validator.checking.engine import check_records
 from validator.diagnosis.needs import finest_decimals, need, room
-from validator.diagnosis.slips import Need
+from validator.diagnosis.prices import Need
 from validator.language.printed import read_figure
 from validator.model.check import Check
 from validator.model.interval import Interval

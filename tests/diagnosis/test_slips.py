@@ -10,7 +10,8 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from validator.diagnosis.digits import Digits, added, dropped, moved, replaced, transposed
-from validator.diagnosis.slips import Need, Slip, bound_slips, from_elsewhere, other_value, rounding_slips, slips, unit_slips
+from validator.diagnosis.prices import Need, Slip, from_elsewhere, other_value
+from validator.diagnosis.slips import bound_slips, rounding_slips, slips, unit_slips
 from validator.diagnosis.writing import rewritten
 from validator.language.printed import read_figure
 from validator.model.interval import Interval
@@ -84,6 +85,7 @@ def test_no_slip_explains_everything(printed: str, needed: str) -> None:
         ("74.91%", _need("71.64%"), "71.64%", 15.29),
         ("100%", _need("98.914%", decimals=2), "98.91%", 3.0),  # stands in templates
         ("90%", _need("98.914%", decimals=2), "98.91%", 5.32),  # one digit and a zero
+        ("1%", _need("48%"), "48%", 8.64),  # any of a hundred
         ("2664万元", _need("2635.07万元", "2621.9万元", "2648.3万元", decimals=2), "2635.07万元", 10.53),  # 27 values would do
         ("133.33%", _need("75%", "74.98%", "75.02%"), "75.00%", 12.97),  # four digits, five values would do
         ("20人", _need("23.4人"), "23人", 5.32),

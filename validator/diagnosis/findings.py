@@ -16,10 +16,10 @@ from validator.diagnosis.changes import Change
 from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import PLAIN, need
 from validator.diagnosis.nodes import node_of
+from validator.diagnosis.prices import other_value
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import repaired
 from validator.diagnosis.roles import claimed
-from validator.diagnosis.slips import other_value
 from validator.diagnosis.suspicion import Suspicion
 from validator.language.arithmetic import arithmetic
 from validator.language.solving import solve_printed

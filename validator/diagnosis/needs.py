@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from validator.checking.conditions import Kind, compared, kind
 from validator.checking.printing import zeros_left_out
+from validator.diagnosis.prices import Need
 from validator.diagnosis.printing import Printing
-from validator.diagnosis.slips import Need
 from validator.language.numerals import decimals_of
 from validator.language.solving import solve, solve_printed
 from validator.model.check import Check

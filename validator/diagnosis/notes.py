@@ -11,10 +11,11 @@ from validator.diagnosis.findings import expected, recomputed
 from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import need
 from validator.diagnosis.nodes import Node, node_of
+from validator.diagnosis.prices import Slip
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed
-from validator.diagnosis.slips import Slip, rounding_slips
+from validator.diagnosis.slips import rounding_slips
 from validator.model.check import Check
 from validator.model.finding import Finding, Repair
 from validator.model.rule import Severity

@@ -11,9 +11,9 @@ from validator.checking.printing import prints_as
 from validator.diagnosis.digits import Digits
 from validator.diagnosis.needs import need as asked_of
 from validator.diagnosis.nodes import Node
+from validator.diagnosis.prices import Need, Slip, from_elsewhere
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.roles import claimed
-from validator.diagnosis.slips import Need, Slip, from_elsewhere
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval

@@ -12,7 +12,7 @@ from operator import itemgetter
 from validator.diagnosis.digits import Digits
 from validator.diagnosis.graph import Graph
 from validator.diagnosis.nodes import Node
-from validator.diagnosis.slips import Need
+from validator.diagnosis.prices import Need
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import Interval

@@ -14,11 +14,14 @@ from validator.model.rule import Expression
 
 __all__ = ["claimed", "is_claimed", "is_settled"]
 
+BARE = "number"
 WORKED_OUT = {"percent", "points", "ratio"}
 
 
 def claimed(check: Check) -> str | None:
     """Give the role of the figure that a check's rule works out: the only percentage, else the side of the equation that is one field.
+
+    Beside amounts the only figure without a unit is taken for a percentage that lost its sign.
 
     Where both sides are one field, it is the one that is not set.
     Of a bound it is the first figure that the rule names. A restatement has none: each place claims the same.
@@ -31,8 +34,9 @@ def claimed(check: Check) -> str | None:
         first = [role for name in check.rule.condition.names for role, _ in figures if field_of(role) == name]
         return first[0] if first else figures[0][0]
     rates = [role for role, figure in figures if figure.unit.kind in WORKED_OUT and not figure.set]
-    if len(rates) == 1:
-        return rates[0]
+    bare = [role for role, figure in figures if figure.unit.kind == BARE and not figure.set]
+    if len(rates) == 1 or (not rates and len(bare) == 1 < len(figures)):
+        return (rates or bare)[0]
     alone = _alone(check.rule.condition)
     named = [role for role, _ in figures if role in alone]
     measured = [role for role, figure in figures if role in alone and not figure.set]

@@ -1,122 +1,44 @@
-"""Slips: typed edits that lead from the figure that was meant to the figure that was printed.
-
-Each kind has a price in bits: minus the binary logarithm of how likely such a slip is among all wrong figures, plus the bits that say
-which one of its kind it was (which digit, which neighbour). Less is more plausible; the prices are judgements, fixed here and nowhere
-else. A value that no slip explains costs its own significant digits: a round 100% is a cheap thing to write down, 74.91% is not.
-"""
+"""Slips: typed edits that lead from the figure that was meant to the figure that was printed (see ``prices``)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from math import log2
 
 from validator.diagnosis import digits as edits
 from validator.diagnosis.digits import Digits
 from validator.diagnosis.landing import Landing, results
+from validator.diagnosis.prices import BITS_PER_DIGIT, PRICES, Need, Slip
 from validator.diagnosis.writing import rewritten, with_unit
 from validator.language.numerals import rounded
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
 from validator.model.unit import Unit
 
-__all__ = ["Need", "Slip", "bound_slips", "from_elsewhere", "other_value", "price_of", "rounding_slips", "slips", "unit_slips"]
+__all__ = ["bound_slips", "rounding_slips", "slips", "unit_slips"]
 
-PRICES = {
-    "decimal-slip": 1.0,  # plus one bit per place
-    "unit-slip": 3.0,
-    "percent-sign-lost": 1.0,
-    "separator-misplaced": 1.0,
-    "digit-replaced": 2.0,
-    "digits-transposed": 3.0,
-    "digit-dropped": 3.0,
-    "digit-added": 4.0,
-    "sign-slip": 2.0,
-    "truncated": 1.0,
-    "decimals-dropped": 1.0,
-    "wrong-base": 5.0,
-    "copied-from-neighbour": 4.0,  # plus the bits that say which one
-    "stale-copy": 5.0,
-    "cells-swapped": 5.0,
-    "item-added": 6.0,
-    "item-left-out": 6.0,
-    "fraction-as-percent": 2.0,
-    "percent-for-points": 2.0,
-    "other-value": 2.0,
-}
 DOUBLED = 2.0
 """What a doubled digit is cheaper than any other added one."""
 LOST_POINT = 1.0
 """What losing a point altogether is cheaper than gaining or moving one."""
 ODD_DECIMALS = 6.0
 """What a repair costs more that would be printed with other decimals than its siblings, or, if they differ, than the figure and its siblings."""
+NO_POINT = 3.0
+"""What moving the point costs more where none is printed: then it is a 0 too many or too few."""
 RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
 LOST_SIGN = 1.0
 """What dropping a part of a unit (元 for 万元) is cheaper than writing another one."""
 FURTHER_DECIMAL = 2.0
 """What dropped decimals cost more than fewer of them that would do."""
-PLACEHOLDER = 1.0
-"""What 100% and 0 cost where a worked out value belongs: they stand in templates."""
-LEAST_SURPRISE = 3.0
-"""What any wrong value costs, however few digits it has."""
-BITS_PER_DIGIT = log2(10)
 TELLING = 3
 """So many digits still tell where a point was, if others were rounded away."""
 HUNDREDFOLD = 2
 """Places between a fraction and its percentage."""
-COPIES = {"copied-from-neighbour", "stale-copy"}
 PERCENT = Unit("%", "percent", Decimal("0.01"))
 
-
-@dataclass(frozen=True, slots=True)
-class Slip:
-    """One explanation of a wrong figure.
-
-    Attributes:
-        cause: one of ``CAUSES``.
-        figure: as it should have been printed: text, value, unit and resolution mended.
-        bits: how implausible the slip is.
-    """
-
-    cause: str
-    figure: Figure
-    bits: float
-
-
-@dataclass(frozen=True, slots=True)
-class Need:
-    """What the other figures ask of one.
-
-    Attributes:
-        allowed: the values that they allow, in base units.
-        point: the value that they give as printed, in base units.
-        decimals: how many decimals its siblings print, in their own units.
-        units: other units in which its siblings are printed.
-        usual: how many decimals the report prints such figures with, if it has a habit.
-    """
-
-    allowed: Interval
-    point: Decimal
-    decimals: int = 0
-    units: tuple[Unit, ...] = ()
-    usual: int | None = None
-
-
 Edit = Callable[[Figure, Need], Iterator[Slip]]
-
-
-def price_of(cause: str, apart: int = 0) -> float:
-    """Give the price of a value that came from elsewhere: another base, another cell; ``apart`` figures away."""
-    return PRICES[cause] + log2(1 + apart)
-
-
-def from_elsewhere(cause: str, figure: Figure, need: Need, apart: int = 0) -> Slip:
-    """Give the needed value of a figure that came from elsewhere. An amount that was copied says nothing of the decimals that it had."""
-    copied = cause in COPIES and figure.unit.kind != "percent" and need.usual is None
-    asked = replace(need, usual=max(Digits.of(figure).decimals, need.decimals)) if copied else need
-    return Slip(cause, other_value(figure, asked).figure, price_of(cause, apart))
 
 
 def slips(figure: Figure, need: Need) -> tuple[Slip, ...]:
@@ -142,7 +64,7 @@ def _explaining(figure: Figure, need: Need, edits_tried: Iterable[Edit]) -> tupl
 def unit_slips(figure: Figure, units: Iterable[Unit]) -> Iterator[Slip]:
     """Give the figure in each other unit of its dimension."""
     for unit in units:
-        if unit.dimension == figure.unit.dimension and unit.scale != figure.unit.scale:
+        if unit.dimension == figure.unit.dimension and unit.scale != figure.unit.scale and figure.value:
             lost = bool(figure.unit.symbol) and unit.symbol.endswith(figure.unit.symbol)
             price = PRICES["unit-slip"] - RATE_SIGN * (unit.kind == "percent") - LOST_SIGN * lost
             yield Slip("unit-slip", with_unit(figure, unit), price)
@@ -155,26 +77,6 @@ def bound_slips(figure: Figure, room: Interval, decimals: int, units: Iterable[U
     """
     found = [*_moved_into(figure, room, decimals), *_sign(figure), *unit_slips(figure, units)]
     return tuple(sorted((slip for slip in found if slip.figure.base in room), key=lambda slip: slip.bits))
-
-
-def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
-    """Give the needed value printed as this figure is, explained by no slip.
-
-    A figure printed without decimals beside siblings that have them gets theirs: 100% is mended to 98.91%, not to 99%. The price is that
-    of the digits printed in vain, less the choice of values, printed with as many digits, that would do. What the report worked out is
-    cheap if it is round, most of all as 100% or 0, and a percentage has two digits and its decimals; of what it was ``given`` every digit counts.
-    """
-    own = Digits.of(figure)
-    needed = EXACT.divide(need.point, figure.unit.scale)
-    decimals = need.usual if need.usual is not None else need.decimals if own.decimals == 0 and not figure.unit.discrete else own.decimals
-    last_digit = max(-own.decimals, needed.adjusted() + 1 - len(own.string))
-    width = EXACT.divide(need.allowed.high - need.allowed.low, figure.unit.scale)
-    choices = 1 + int(width.scaleb(-last_digit))
-    vain = len(own.string) if given else len(own.string.strip("0") or "0")
-    if not given and (figure.base == 0 or (figure.base == 1 and figure.unit.kind == "percent")):
-        return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + PLACEHOLDER)
-    surprise = BITS_PER_DIGIT * (min(vain, 2 + own.decimals) if figure.unit.kind == "percent" else vain) - log2(choices)
-    return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(LEAST_SURPRISE, surprise))
 
 
 def _of_digits(cause: str, edit: Callable[[Digits], Iterator[Digits]]) -> Edit:
@@ -197,22 +99,23 @@ def _added(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _moved(figure: Figure, need: Need) -> Iterator[Slip]:
-    yield from _moved_into(figure, need.allowed, need.decimals)
+    yield from _moved_into(figure, need.allowed, need.decimals, need.usual)
 
 
-def _moved_into(figure: Figure, allowed: Interval, siblings: int) -> Iterator[Slip]:
+def _moved_into(figure: Figure, allowed: Interval, siblings: int, usual: int | None = None) -> Iterator[Slip]:
     own, where = Digits.of(figure).decimals, Landing.of(figure, allowed)
     for digits, places in edits.moved(Digits.of(figure)):
         if where.takes(digits):
             lost = places < 0 and not own
-            fitted = _fitted(digits, own, siblings)
+            fitted = _fitted(digits, own, max(siblings, usual or 0))
             moved = _printed(figure, fitted)
             if places == HUNDREDFOLD and figure.unit.kind == "percent" and abs(figure.value) <= 1:
-                yield Slip("fraction-as-percent", moved, PRICES["fraction-as-percent"])
+                yield Slip("fraction-as-percent", _printed(figure, digits), PRICES["fraction-as-percent"])
             else:
+                odd = (ODD_DECIMALS if fitted.decimals else NO_POINT) * (usual == own == 0)
                 scant = fitted.value != digits.value and len(fitted.string.strip("0")) < TELLING
                 vanished = BITS_PER_DIGIT * scant * (digits.decimals - fitted.decimals)
-                yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost + vanished)
+                yield Slip("decimal-slip", moved, PRICES["decimal-slip"] + abs(places) - LOST_POINT * lost + vanished + odd)
 
 
 def _fitted(digits: Digits, own: int, siblings: int) -> Digits:
@@ -233,7 +136,8 @@ def _unit(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _sign(figure: Figure, need: Need | None = None) -> Iterator[Slip]:
-    if figure.value and (need is None or (-figure.interval).meets(need.allowed)):
+    counted = figure.unit.discrete and figure.value > 0  # nothing is counted below zero
+    if figure.value and not counted and (need is None or (-figure.interval).meets(need.allowed)):
         yield Slip("sign-slip", rewritten(figure, -figure.value, Digits.of(figure).decimals), PRICES["sign-slip"])
 
 
@@ -256,15 +160,19 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
     if abs(figure.value) < abs(needed) < abs(figure.value) + 2 * figure.resolution:
         mended = rewritten(figure, needed, Digits.of(figure).decimals)
         if mended.value != figure.value:
-            yield Slip("truncated", mended, PRICES["truncated"])
+            coarser = Digits.of(figure).decimals < (need.decimals if need.usual is None else need.usual)
+            yield Slip("truncated", mended, PRICES["truncated"] + FURTHER_DECIMAL * coarser)
 
 
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
     """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits is the most plausible.
 
-    Where figures are printed whole none were left out.
+    Where figures are printed whole none were left out. Of 2049.8 for 2049.86 one was.
     """
-    if not figure.whole or figure.exact or not need.decimals or need.usual == 0 or need.point * figure.value <= 0:
+    if figure.exact or not need.decimals or need.usual == 0 or need.point * figure.value <= 0:
+        return
+    if not figure.whole:
+        yield from _decimal_dropped(figure, need)
         return
     fitting: list[Decimal] = []
     for decimals in range(1, need.decimals + 1):
@@ -273,6 +181,14 @@ def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
         if mended.interval.meets(need.allowed) and value % 1 and abs(value - figure.value) < 1 and value not in fitting:
             yield Slip("decimals-dropped", mended, PRICES["decimals-dropped"] + FURTHER_DECIMAL * len(fitting))
             fitting.append(value)
+
+
+def _decimal_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
+    """Put back the last decimal where such figures have one more, and the others begin alike."""
+    own, value = Digits.of(figure).decimals, EXACT.divide(need.point, figure.unit.scale)
+    usual = need.decimals if need.usual is None else need.usual
+    if own + 1 == usual and rounded(value, usual).quantize(figure.resolution * 2, ROUND_DOWN) == figure.value:
+        yield Slip("decimals-dropped", rewritten(figure, value, usual), PRICES["decimals-dropped"] + FURTHER_DECIMAL)
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:

@@ -17,10 +17,11 @@ from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import finest_decimals, need, room
 from validator.diagnosis.nodes import Node, node_of
 from validator.diagnosis.origins import origins
+from validator.diagnosis.prices import Need, Slip, other_value
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed, is_claimed, is_settled
-from validator.diagnosis.slips import Need, Slip, bound_slips, other_value, slips, unit_slips
+from validator.diagnosis.slips import bound_slips, slips, unit_slips
 from validator.diagnosis.weighing import Checks, elsewhere, given, least_price, price
 from validator.model.check import Status
 from validator.model.figure import Figure
@@ -215,8 +216,10 @@ def _read_otherwise(blamed: _Blamed) -> Iterator[Need]:
         for reading in check.alternatives[:MOST_READINGS] if kind(check.rule.condition) is Kind.EQUATION else ():
             read = replace(check, record=reading, figures=compared(check.rule, reading))
             roles = tuple(role for role, figure in read.figures if node_of(read, role, figure)[:-1] in places)
-            if roles and dict(read.figures)[roles[0]].value == blamed.figure.value:
-                yield from filter(None, [need(read, roles, blamed.printing)])
+            asked = need(read, roles, blamed.printing) if roles else None
+            if asked:
+                there = dict(read.figures)[roles[0]].value  # a decrease may be read with a sign or without
+                yield asked if there == blamed.figure.value else replace(asked, allowed=-asked.allowed, point=-asked.point)
 
 
 def _between(asked: Need, needs: Sequence[Need]) -> Iterator[Need]:

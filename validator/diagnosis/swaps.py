@@ -13,10 +13,10 @@ from validator.diagnosis.digits import Digits
 from validator.diagnosis.graph import Graph
 from validator.diagnosis.needs import need
 from validator.diagnosis.nodes import Node
+from validator.diagnosis.prices import PRICES, Slip
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import Trial, trial
 from validator.diagnosis.roles import claimed, is_settled
-from validator.diagnosis.slips import PRICES, Slip
 from validator.diagnosis.suspicion import LONG_LIST, Suspicion
 from validator.diagnosis.weighing import price, relations
 from validator.diagnosis.writing import rewritten

@@ -219,7 +219,17 @@ def _inverted(function: Function, call: ast.Call, child: ast.expr, solved: ast.e
         others = fill("_others(a, b)", {"a": child, "b": _number(str(role.index))})
         rest = [*call.args[:at], others, *call.args[at + 1 :]]
     nodes = dict(zip("abcdef", call.args, strict=False))
+    if "i" in _names_in(template):
+        if role.index is None or is_loop(child):
+            return None
+        nodes["i"] = _number(str(role.index))
     return fill(template, {**nodes, **({"y": solved} if solved else {})}, {"rest": rest, "every": call.args})
+
+
+@cache
+def _names_in(template: str) -> frozenset[str]:
+    """Give the names that a template is to be filled at."""
+    return frozenset(node.id for node in ast.walk(_template(template)) if isinstance(node, ast.Name))
 
 
 @cache

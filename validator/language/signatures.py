@@ -85,7 +85,8 @@ class Function:
         gives: the dimension of its result.
         shown: how its arithmetic is written out, with the arguments called a, b, c; empty: as a call.
         inverse: argument by argument, the formula that solves ``y = f(a, b, c)`` for it, or for a condition the values with which it holds. In formulas
-            over a list, ``rest`` is everything but the argument solved for and ``every`` all arguments. Empty: cannot be solved.
+            over a list, ``rest`` is everything but the argument solved for and ``every`` all arguments; ``i`` is the place of the member. Empty: cannot be
+            solved.
         neutral: over a list: the member that changes nothing. A member that may not be meant counts as something between itself and this, and where
             none is meant this is all there is. None: neither has an answer.
         ordered: it only compares its arguments, so that they may be dates.

@@ -25,4 +25,11 @@ def before(amounts: tuple[Interval, ...], growths: tuple[Interval, ...]) -> Inte
     return total(*(amount / factor for amount, factor in zip(amounts, factors, strict=True)))
 
 
-FUNCTION = Function("before", before, (Takes.COLUMN, Takes.RATIOS), Gives.SAME)
+OTHERS = "y - before(_others(a, i), _others(b, i))"
+FUNCTION = Function(
+    "before",
+    before,
+    (Takes.COLUMN, Takes.RATIOS),
+    Gives.SAME,
+    inverse=(f"({OTHERS}) * (1 + _itself(_one(b, i)))", f"_itself(_one(a, i)) / ({OTHERS}) - 1"),
+)
