@@ -44,12 +44,20 @@ def cued_lists(analysis: Analysis, sentence: Sentence, before: Sequence[PartList
 
 
 def _within_row(head: Mention, parts: tuple[Mention, ...], row: Sequence[Mention]) -> tuple[Mention, ...]:
-    """End the list of a total that stands in a row itself (甲a；乙b；其中x；丙c) with its own ；-group, unless what follows adds up, too."""
-    figures = [part.figure for part in parts]
-    siblings = any(m.group < head.group and m.dimension == head.dimension and not m.brackets for m in row)
-    if not siblings or adds_up(head.figure, figures) or one_slip_away(head.figure, figures):
+    """End a list with its own ；-group where all that follows does not add up, but the group does, or the total stands in a row itself.
+
+    甲a，其中：x，y；乙b, and 甲a；乙b；其中x；丙c.
+    """
+    own = tuple(part for part in parts if part.group == parts[0].group) if parts else ()
+    if len(own) == len(parts) or _comes_out(head, parts):
         return parts
-    return tuple(part for part in parts if part.group == parts[0].group)
+    siblings = any(m.group < head.group and m.dimension == head.dimension and not m.brackets for m in row)
+    return own if siblings or (len(own) > 1 and _comes_out(head, own)) else parts
+
+
+def _comes_out(head: Mention, parts: Sequence[Mention]) -> bool:
+    figures = [part.figure for part in parts]
+    return adds_up(head.figure, figures) or one_slip_away(head.figure, figures)
 
 
 def _drawn_otherwise(head: Mention, parts: tuple[Mention, ...], *, whole: bool) -> tuple[tuple[Mention, ...], ...]:

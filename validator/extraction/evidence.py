@@ -16,6 +16,8 @@ TELLING_DIGITS = 5
 LEAST_DIGITS_MOVED, LEAST_DIGITS_PRINTED = 3, 4
 # A list that lacks little lacks one digit or two by chance: only a miss that is next to nothing of the figure, or rounder, tells a slip.
 LEAST_ROUND, NEXT_TO_NOTHING = 100, 200
+# A digit is left out, or struck twice, in numbers so long that hardly any other differs from them by just that.
+LEAST_DIGITS_LEFT_OUT = 6
 FACTORS = tuple(Decimal(10) ** power for power in (-4, -3, -2, -1, 1, 2, 3, 4))
 
 
@@ -57,6 +59,8 @@ def _slip(figure: Figure, needed: Decimal) -> bool:
     moved = any(abs(figure.value * factor - needed) <= figure.resolution * min(factor, Decimal(1)) for factor in FACTORS)
     if moved and len(figure.value.normalize().as_tuple().digits) >= LEAST_DIGITS_MOVED:
         return True
+    if _one_digit_more(figure.value, needed):
+        return True
     step = figure.resolution * 2
     if not step or len(figure.value.as_tuple().digits) < LEAST_DIGITS_PRINTED:  # short numbers differ by one digit too easily
         return False
@@ -67,3 +71,12 @@ def _slip(figure: Figure, needed: Decimal) -> bool:
     differing = [at for at, (one, other) in enumerate(zip(printed, wanted, strict=True)) if one != other]
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004 (two digits)
     return len(differing) == 1 or (swapped and sorted(printed) == sorted(wanted))
+
+
+def _one_digit_more(value: Decimal, needed: Decimal) -> bool:
+    """Whether one of two numbers is the other with a digit left out: 10128.90 and 1012.90."""
+    one, other = (f"{abs(each):f}".replace(".", "").lstrip("0") for each in (value, needed))
+    short, long = sorted((one, other), key=len)
+    if len(long) != len(short) + 1 or len(long) < LEAST_DIGITS_LEFT_OUT:
+        return False
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
