@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TypeVar
 
 from validator.model.record import Record, printed_of
@@ -43,11 +44,20 @@ def in_reading_order(things: Sequence[Thing], record_of: Callable[[Thing], Recor
     places: dict[Order, list[Thing]] = {}
     for thing in things:
         places.setdefault(_place(record_of(thing)), []).append(thing)
-    return [
-        thing
-        for place in sorted(places)
-        for thing in (sorted(places[place], key=lambda each: _print(record_of(each))) if len(places[place]) > 1 else places[place])
-    ]
+    return [thing for place in sorted(places) for thing in _of_one_place(places[place], record_of)]
+
+
+def _of_one_place(things: list[Thing], record_of: Callable[[Thing], Record]) -> Iterator[Thing]:
+    """Sort by what is printed first in them, and by everything only where that is the same."""
+    if len({id(record_of(thing)) for thing in things}) == 1:
+        yield from things
+        return
+    first: dict[Order, list[Thing]] = {}
+    for thing in things:
+        first.setdefault(_prints(record_of(thing), 1), []).append(thing)
+    for order in sorted(first):
+        alike = first[order]
+        yield from sorted(alike, key=lambda each: _print(record_of(each))) if len(alike) > 1 else alike
 
 
 def _place(record: Record) -> Order:
@@ -56,5 +66,8 @@ def _place(record: Record) -> Order:
 
 
 def _print(record: Record) -> Order:
-    printed = tuple((role, text, where.offset, where.line, where.column, where.path) for role, text, where in printed_of(record))
-    return (printed, record.structure, record.wording)
+    return (_prints(record), record.structure, record.wording)
+
+
+def _prints(record: Record, most: int | None = None) -> Order:
+    return tuple((role, text, where.offset, where.line, where.column, where.path) for role, text, where in islice(printed_of(record), most))

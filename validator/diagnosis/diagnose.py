@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from validator.diagnosis.findings import explained, unexplained
+from validator.checking.claims import in_reading_order
+from validator.diagnosis.findings import ANY_REPORT, explained, unexplained
 from validator.diagnosis.graph import Graph, build
 from validator.diagnosis.lacks import is_lacking, lacking
 from validator.diagnosis.notes import notes
@@ -19,18 +20,19 @@ from validator.diagnosis.suspicion import Suspicion, is_guess
 from validator.diagnosis.texts import is_textual, textual
 from validator.model.check import Check, Status
 from validator.model.finding import Finding
-from validator.model.record import printed_of
+from validator.model.record import Record, printed_of
 
 __all__ = ["diagnose"]
 
 
 def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
-    """Diagnose the checks of one report, or of several that belong together, given in reading order.
+    """Diagnose the checks of one report, or of several that belong together, given in any order.
 
     Failed checks with one cause are one finding, the others folded under it. A repair mends every failed check that speaks of the figure
     (a warning, being possible, may remain, and an error that a further repair mends) and breaks none that passed. The same checks give the
     same findings, in reading order.
     """
+    checks = in_reading_order(sorted(checks, key=_rank), _first_reading)
     texts = [textual(check) for check in checks if check.status is Status.FAILED and is_textual(check) and not is_lacking(check)]
     lacks = [lacking(check) for check in checks if is_lacking(check)]
     graph = build([check for check in checks if not is_textual(check) and not is_lacking(check)])
@@ -41,6 +43,21 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     explained_already = {id(check) for finding in found for check in finding.related}
     rounded = [index for index, check in enumerate(graph.checks) if check.rounding and id(check) not in explained_already]
     return tuple(sorted([*texts, *lacks, *found, *notes(graph, rounded, printing)], key=_reading_order))
+
+
+def _rank(check: Check) -> tuple[object, ...]:
+    """Give what the rules of one record are sorted by: where they are declared, those for any report first."""
+    rule = check.rule
+    return (not rule.name.startswith(ANY_REPORT), rule.file, rule.line, rule.name)
+
+
+def _first_reading(check: Check) -> Record:
+    """Give what a claim is sorted by, whichever of its readings was believed."""
+    return in_reading_order((check.record, *check.alternatives), _itself)[0] if check.alternatives else check.record
+
+
+def _itself(record: Record) -> Record:
+    return record
 
 
 def _component(graph: Graph, failed: tuple[int, ...], search: Search, printing: Printing) -> Iterator[Finding]:

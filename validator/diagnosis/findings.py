@@ -27,7 +27,7 @@ from validator.model.check import Check, Status
 from validator.model.figure import Figure
 from validator.model.finding import Finding, Repair
 
-__all__ = ["expected", "explained", "recomputed", "unexplained"]
+__all__ = ["ANY_REPORT", "expected", "explained", "recomputed", "unexplained"]
 
 ANY_REPORT = "core/"
 MOST_GAIN = 6.0
