@@ -31,7 +31,7 @@ def is_sure(body: Body, strips: Sequence[Strip], lines: Sequence[Line]) -> bool:
     It is sure where every figure stands alone in its cell, those of one column end or begin under one another, columns are well apart, and
     rows have labels.
     """
-    if body.clash or not _are_apart(strips, lines):
+    if body.clash or not _are_apart(body, strips, lines):
         return False
     columns: dict[int, list[BodyCell]] = {}
     for cell in (cell for row in body.rows if not _numbers_columns(row) for cell in row):
@@ -46,10 +46,12 @@ def _numbers_columns(row: Sequence[BodyCell]) -> bool:
     return len(numbers) > 1 and all(number.isdecimal() and int(number) == int(numbers[0]) + at for at, number in enumerate(numbers))
 
 
-def _are_apart(strips: Sequence[Strip], lines: Sequence[Line]) -> bool:
-    """Whether the gaps between columns are wider than those between words."""
+def _are_apart(body: Body, strips: Sequence[Strip], lines: Sequence[Line]) -> bool:
+    """Whether the gaps between columns that have anything in them are wider than those between words."""
     size = sorted(line.size for line in lines)[len(lines) // 2]
-    return all(right.left - left.right >= NEAREST * size for left, right in pairwise(strips))
+    columns = {cell.column for row in body.rows if not _numbers_columns(row) for cell in row}
+    filled = [strips[column] for column in sorted(columns)]
+    return all(right.left - left.right >= NEAREST * size for left, right in pairwise(filled))
 
 
 def _is_clear(cells: Sequence[BodyCell], numbers: bool) -> bool:

@@ -14,8 +14,8 @@ __all__ = ["head_cells", "with_named_columns"]
 def with_named_columns(rows: Sequence[Row], strips: Sequence[Strip]) -> list[Strip]:
     """Add the columns that only the header knows, as no row has anything in them.
 
-    What stands over no column is the name of one if nothing stands below it but its own words; a name between two columns that have
-    names of their own below it reaches over both.
+    What stands over no column is the name of one: of a column beside it that has no name, else of one of its own. A name between two
+    columns that have names of their own below it reaches over both.
     """
     found = list(strips)
     for at in reversed(range(len(rows))):
@@ -23,9 +23,24 @@ def with_named_columns(rows: Sequence[Row], strips: Sequence[Strip]) -> list[Str
             run = part.run
             if any(_meets(run, strip) for strip in found) or _is_over_names(run, rows[at], rows[at + 1 :], found):
                 continue
-            found.append(Strip(run.left, run.right))
-            found.sort()
+            nameless = _nameless(run, rows, found)
+            if nameless is None:
+                found.append(Strip(run.left, run.right))
+                found.sort()
+            else:
+                strip = found[nameless]
+                found[nameless] = Strip(min(strip.left, run.left), max(strip.right, run.right))
     return _widened(found, strips, rows)
+
+
+def _nameless(run: Run, rows: Sequence[Row], strips: Sequence[Strip]) -> int | None:
+    """Give the column beside a name that has none over it: the name is its own, however it is set; None if there is none."""
+    behind = [at for at, strip in enumerate(strips) if strip.right <= run.left][-1:]
+    before = [at for at, strip in enumerate(strips) if strip.left >= run.right][:1]
+    for at in (*behind, *before):
+        if not any(_meets(other, strips[at]) for row in rows for other in row):
+            return at
+    return None
 
 
 def _widened(found: Sequence[Strip], strips: Sequence[Strip], rows: Sequence[Row]) -> list[Strip]:
