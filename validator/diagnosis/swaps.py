@@ -48,14 +48,17 @@ class Swapping:
         return tuple(sorted((each for each in found if each), key=lambda each: each.key))
 
     def _pairs(self, graph: Graph, failed: Sequence[int]) -> Iterator[tuple[Node, Node]]:
-        """Give figures of failed checks, each with the nearest of those of failed checks that print what its check asks of it."""
+        """Give figures of failed checks, each with the nearest of failed checks or of its own line that print what its check asks of it."""
         for index in failed:
             check = graph.checks[index]
             if len(check.figures) > LONG_LIST:
                 continue
             for node, partners in self._partners(check, graph.nodes(index)):
-                failing = (each for each in partners if _fails(graph, each))
-                yield from ((node, each) for each in islice(failing, MOST_PARTNERS))
+                # the checks of a neighbour may hold either way: 631 − 192 = 439
+                likely = (
+                    each for each in partners if _fails(graph, each) or (each in graph.members and self._printing.side_by_side(node, each))
+                )
+                yield from ((node, each) for each in islice(likely, MOST_PARTNERS))
             yield from _within(check, graph.nodes(index), self._printing)
 
     def _partners(self, check: Check, nodes: Sequence[Node]) -> _Partners:
@@ -104,7 +107,7 @@ def _within(check: Check, nodes: Sequence[Node], printing: Printing) -> Iterator
 def _may_swap(node: Node, other: Node, unit: Unit, printing: Printing) -> bool:
     """Whether another figure prints another value, in the same file."""
     one, two = printing.figures[node], printing.figures[other]
-    return node[0] == other[0] and one.value != two.value and two.unit == unit == one.unit
+    return node[0] == other[0] and abs(one.value) != abs(two.value) and two.unit == unit == one.unit
 
 
 def _fails(graph: Graph, node: Node) -> bool:
