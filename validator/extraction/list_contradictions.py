@@ -128,7 +128,8 @@ def _lines(analysis: Analysis) -> Iterator[_List]:
     for table in analysis.tables:
         for matrix in table.matrices:
             if not matrix.averages and not matrix.targets:
-                yield from _of_matrix(matrix)
+                # where columns are a guess, what stands in one row may stand under the names of its neighbours
+                yield from () if matrix.guessed else _of_matrix(matrix)
                 yield from _of_matrix(matrix.turn())
 
 

@@ -20,7 +20,7 @@ from validator.model.shape import Field, Shape
 
 __all__ = ["bind"]
 
-SENTENCE, PARAGRAPH, ROW, FORM = 11.0, 8.0, 11.0, 11.0
+SENTENCE, PARAGRAPH, ROW, FORM, GUESSED = 11.0, 8.0, 11.0, 11.0, 3.0
 AMONG = "其中"
 # What stands over all that is told beside it; 总计 may stand over other totals alone.
 NEAR_TOTALS = ("合计", "小计", "共计")
@@ -118,8 +118,12 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
             # in a column of changes costs may be told with the opposite sign
             if row.kind is not LineKind.HEADING and (lines is matrix or not is_change(row.label)):
                 for panel in panels:
-                    found = ((match, lines.figure(row, column)) for column, match in panel)
-                    yield from _record(shape, _best(found), ROW, "row" if lines is matrix else "column")
+                    figures = _best((match, lines.figure(row, column)) for column, match in panel)
+                    # where columns are a guess, what is missing may stand in another one
+                    sure = not matrix.guessed or (
+                        (lines is matrix or bool(row.label)) and len(figures) == len({match.field.name for _, match in panel})
+                    )
+                    yield from _record(shape, figures, ROW if sure else GUESSED, "row" if lines is matrix else "column")
 
 
 def _panels(labels: FieldLabels, called: Iterable[tuple[Line, Match]]) -> list[list[tuple[Line, Match]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from validator.extraction.cells import CellKind, CellReading, in_unit
 from validator.extraction.characters import fold
@@ -30,6 +31,8 @@ from validator.model.unit import Unit
 __all__ = ["read_table"]
 
 JOINED = " › "
+# so many numbers in a row follow each other by chance
+MOST_BY_CHANCE = 6
 KEY_VALUE = re.compile(r"^(?P<key>[^:：\d]{2,20})[:：]\s*(?P<value>\S.*)$")
 
 
@@ -119,7 +122,7 @@ def _figures(frame: _Frame, matrix: Matrix, defaults: Defaults) -> Iterator[tupl
     measures = _are_measures(matrix.columns)
     for column in matrix.columns:
         printed = [reading for row in matrix.rows if (reading := matrix.readings.get((row.at, column.at)))]
-        if _are_years(column, printed):
+        if _are_years(column, printed) or _number_the_rows(printed):
             continue
         for row in matrix.rows:
             reading = matrix.readings.get((row.at, column.at))
@@ -154,6 +157,14 @@ def _are_years(column: Line, printed: Sequence[CellReading]) -> bool:
     """Whether a column of figures is one of years: so called, or all of them years under no unit."""
     figures = [reading for reading in printed if reading.kind is CellKind.FIGURE]
     return bool(figures) and all(reading.year for reading in figures) and len(figures) > 1 and column.unit is None
+
+
+def _number_the_rows(printed: Sequence[CellReading]) -> bool:
+    """Whether the figures of a column count the rows, whatever it is called: each is one more than the one above it."""
+    values = [reading.figure.value for reading in printed if reading.figure]
+    if len(values) < MOST_BY_CHANCE or len(values) < len(printed) - 1 or any(value != int(value) for value in values[:1]):
+        return False
+    return all(below - above == 1 for above, below in pairwise(values))
 
 
 def _are_measures(columns: Sequence[Line]) -> bool:

@@ -26,7 +26,9 @@ def cells(places: list[tuple[int, str]]) -> tuple[Segment, ...]:
 
 def cost(row: tuple[Segment, ...], columns: list[Column], chosen: tuple[int, ...]) -> int:
     """Give the total distance of cells from their columns."""
-    return sum(columns[column].distance(cell) for cell, column in zip(row, chosen, strict=True))
+    following = [*(cell.kind for cell in row[1:]), ""]
+    kinds = ["code" if cell.kind == "integer" and after == "words" else cell.kind for cell, after in zip(row, following, strict=True)]
+    return sum(columns[column].distance(cell, kind) for cell, kind, column in zip(row, kinds, chosen, strict=True))
 
 
 @given(PLACES, PLACES)

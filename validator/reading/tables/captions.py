@@ -41,7 +41,7 @@ def names_unit(string: str) -> bool:
     >>> [names_unit(line) for line in ("( 2021 年度)   单位：万元", "(Dollars in millions)", "$ MILLION", "单位负责人")]
     [True, True, True, False]
     """
-    return len(string) <= LONGEST and bool(_UNIT.search(string))
+    return bool(_UNIT.search(string)) and len("".join(string.split())) <= LONGEST
 
 
 def numbers_form(string: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from validator.reading.lines import Source
 from validator.reading.prose.markers import marker
@@ -12,6 +12,7 @@ from validator.reading.tables.found import Found, Placed, Row, Words, words_of
 from validator.reading.tables.layout_columns import Column, assign, columns_of
 from validator.reading.tables.layout_groups import centred_over
 from validator.reading.tables.layout_lines import Segment, counts_wide, has_wide_blank, header_above, run_of, segments
+from validator.reading.texts import Span
 
 __all__ = ["find_layout"]
 
@@ -34,7 +35,7 @@ def find_layout(source: Source, at: int, floor: int) -> Found | None:
     lines = [cells for line in [*above, *run] if (cells := segments(line, wide=wide))]
     first = _first_row(lines)
     header, body = lines[:first], lines[first:]
-    columns = columns_of([line for line in body if _has_figure(line)] or body, header)
+    columns = columns_of([line for line in body if _has_figure(line) and not _numbers_columns(line)] or body, header)
     placed, height = _header(header, columns)
     for row in _rows(body, columns):
         placed += [Placed(words, height, column) for column, words in enumerate(row) if words]
@@ -61,6 +62,12 @@ def _has_figure(line: Sequence[Segment]) -> bool:
     )
 
 
+def _numbers_columns(line: Sequence[Segment]) -> bool:
+    """Whether the figures of a line count its columns: 栏次 1 2 3."""
+    numbers = [words_of(cell.words) for cell in line if cell.kind != "words"]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
 def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tuple[list[Placed], int]:
     """Place the words of the header: what stands over one column in its cell, what reaches over several in a row above."""
     names: dict[int, Words] = {}
@@ -69,7 +76,10 @@ def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tu
         centred = () if number else centred_over(line, columns)  # further down stand the ends of broken words
         for position, cell in enumerate(line):
             under = list(centred[position]) if centred else _under(cell, position, line, columns)
-            if len(under) > 1:
+            if len(under) > 1 and (each := _named_apart(cell, under, len(columns))):
+                for index, words in enumerate(each, under[0]):
+                    names[index] = (*names.get(index, ()), words)
+            elif len(under) > 1:
                 over.append((cell, under))
             else:
                 names[under[0]] = names.get(under[0], ()) + cell.words
@@ -77,6 +87,23 @@ def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tu
     top = 1 + max((cell.row for cell in placed), default=-1)
     placed += [Placed(words, top, index) for index, words in sorted(names.items())]
     return placed, top + bool(names)
+
+
+def _named_apart(cell: Segment, under: Sequence[int], columns: int) -> list[Span]:
+    """Give the names of several columns that nearly touch, one for each: 公务用车购置 公务用车运行; nothing if they are not so many.
+
+    The figures of the last column may stand behind the end of its name.
+    """
+    if len(cell.words) != 1:
+        return []
+    whole = cell.words[0]
+    each = [whole._replace(column=whole.column + at, offset=whole.offset + at, string=name) for at, name in _words(whole.string)]
+    fits = len(each) - len(under) in (0, 1) and under[0] + len(each) <= columns
+    return each if fits and all(len(span.string) > 1 for span in each) else []
+
+
+def _words(string: str) -> Iterator[tuple[int, str]]:
+    return ((found.start(), found[0]) for found in re.finditer(r"\S+", string))
 
 
 def _over(cells: Sequence[tuple[Segment, list[int]]]) -> list[Placed]:
@@ -114,7 +141,7 @@ def _rows(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> list
     for line in lines:
         row = _row(line, columns)
         if not _is_fragment(line, columns, row, coded=coded):
-            centred = coded or not _is_labelled(row, columns)
+            centred = coded or not _is_labelled(row, columns) or _lacks_label(waiting, row, columns)
             row, used = _with_label(waiting, row, columns, coded=coded)
             owed = sum(not _is_code(part, columns) for part in waiting) if used and centred else 0
             rows += [] if used else waiting
@@ -153,7 +180,10 @@ def _is_fragment(line: Sequence[Segment], columns: Sequence[Column], row: Row, *
 
 def _with_label(waiting: Sequence[Row], row: Row, columns: Sequence[Column], *, coded: bool) -> tuple[Row, bool]:
     """Add the parts of its label that stand above a row, and tell whether they were its."""
-    if not waiting or (_is_labelled(row, columns) and not coded and not _is_rest(waiting, row)):
+    if not waiting:
+        return row, False
+    whole = _is_labelled(row, columns) and not coded and not _is_rest(waiting, row)
+    if whole and not _lacks_label(waiting, row, columns):
         return row, False
     for part in reversed(waiting):
         row = _stacked(part, row)
@@ -163,6 +193,15 @@ def _with_label(waiting: Sequence[Row], row: Row, columns: Sequence[Column], *, 
 def _is_labelled(row: Row, columns: Sequence[Column]) -> bool:
     """Whether a row holds words of its own."""
     return any(words and column.kind == "words" for words, column in zip(row, columns, strict=True))
+
+
+def _lacks_label(waiting: Sequence[Row], row: Row, columns: Sequence[Column]) -> bool:
+    """Whether a row has figures behind blank label columns, in which alone the lines above it have words: 二、外交支出 beside a broken label."""
+    names = [index for index, column in enumerate(columns) if column.kind == "words"]
+    ends = [*names[1:], len(columns)]
+    lacking = {name for name, end in zip(names, ends, strict=True) if not row[name] and any(row[name + 1 : end])}
+    told = {index for part in waiting for index, words in enumerate(part) if words}
+    return bool(told) and told <= lacking
 
 
 def _is_rest(waiting: Sequence[Row], row: Row) -> bool:

@@ -12,7 +12,20 @@ __all__ = ["Column", "assign", "columns_of"]
 _MISMATCH = 1000
 _FIRST = 3
 _TOP = 12
-_STRANGENESS = {("figure", "figure"): 0, ("figure", "integer"): 1, ("code", "integer"): 0, ("words", "words"): 0}
+_FEWEST_WHOLE = 3
+_SHORTEST_CODE = 3
+_STRANGENESS = {
+    ("figure", "figure"): 0,
+    ("figure", "integer"): 1,
+    ("figure", "code"): 20,
+    ("words", "words"): 0,
+    ("code", "integer"): 0,
+    ("code", "code"): 0,
+    ("whole", "integer"): 0,
+    ("whole", "code"): 0,
+    ("whole", "figure"): 30,
+}
+"""How unlike the cells of a column a cell is, in characters: (kind of the column, kind of the cell); none of another kind."""
 
 
 @dataclass(slots=True)
@@ -22,7 +35,7 @@ class Column:
     Attributes:
         start, stop: where its last cell stood; pages may be set differently.
         low, high: how far it reaches in its first rows, which stand under the header.
-        kind: ``figure``, ``code`` or ``words``.
+        kind: ``figure``, ``whole`` (figures without decimals, such as 行次), ``code`` or ``words``.
         taken: how many cells it has.
     """
 
@@ -47,10 +60,10 @@ class Column:
             self.low, self.high = min(self.low, segment.start), max(self.high, segment.stop)
         self.taken += 1
 
-    def distance(self, segment: Segment) -> int:
-        """Give how far a cell stands from the column, in characters; far too much if it is of another kind."""
+    def distance(self, segment: Segment, kind: str) -> int:
+        """Give how far a cell of a kind stands from the column, in characters; far too much if it is of another kind."""
         apart = max(0, segment.start - self.stop, self.start - segment.stop)
-        return apart + _STRANGENESS.get((self.kind, segment.kind), _MISMATCH)
+        return apart + _STRANGENESS.get((self.kind, kind), _MISMATCH)
 
 
 def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segment]]) -> list[Column]:
@@ -69,8 +82,14 @@ def columns_of(rows: Sequence[Sequence[Segment]], header: Sequence[Sequence[Segm
             _follow(row, columns)
     for column in columns:
         column.taken = 0
+    taken: list[list[str]] = [[] for _ in columns]
     for row in rows[:_TOP]:
-        _follow(row, columns)
+        for cell, index in zip(row, assign(row, columns), strict=True):
+            columns[index].take(cell)
+            taken[index].append(cell.kind)
+    for column, kinds in zip(columns, taken, strict=True):
+        if column.kind == "figure" and len(kinds) >= _FEWEST_WHOLE and set(kinds) == {"integer"}:
+            column.kind = "whole"
     for column in columns:
         column.start, column.stop = column.low, column.high
     return columns
@@ -97,12 +116,19 @@ def _follow(row: Sequence[Segment], columns: Sequence[Column]) -> None:
 
 
 def _kinds(row: Sequence[Segment]) -> list[str]:
-    """Give the kind of each column of a row: an integer before words is a code, any other a figure."""
+    """Give the kind of each column of a row: an integer before words is a code, any other a figure; short ones within a row may be 行次."""
     kinds = []
     for index, cell in enumerate(row):
         before_words = index + 1 < len(row) and row[index + 1].kind == "words"
-        kinds.append("code" if cell.kind == "integer" and before_words else "figure" if cell.kind == "integer" else cell.kind)
+        code = before_words and (index == 0 or cell.stop - cell.start >= _SHORTEST_CODE)
+        kinds.append("code" if cell.kind == "integer" and code else "figure" if cell.kind == "integer" else cell.kind)
     return kinds
+
+
+def _cell_kinds(row: Sequence[Segment]) -> list[str]:
+    """Give the kind of each cell of a row: an integer before words may be a code."""
+    following = [*(cell.kind for cell in row[1:]), ""]
+    return ["code" if cell.kind == "integer" and after == "words" else cell.kind for cell, after in zip(row, following, strict=True)]
 
 
 def assign(row: Sequence[Segment], columns: Sequence[Column]) -> list[int]:
@@ -116,11 +142,12 @@ def assign(row: Sequence[Segment], columns: Sequence[Column]) -> list[int]:
     if cells > width:
         return list(range(width)) + [width - 1] * (cells - width)
     worst = _MISMATCH * (cells + 1) * 10
+    kinds = _cell_kinds(row)
     costs = [[0] * (width + 1)] + [[worst] * (width + 1) for _ in row]
     for index, cell in enumerate(row, 1):
         before, now = costs[index - 1], costs[index]
         for column in range(index, width - cells + index + 1):
-            here = before[column - 1] + columns[column - 1].distance(cell)
+            here = before[column - 1] + columns[column - 1].distance(cell, kinds[index - 1])
             now[column] = min(now[column - 1], here)
     chosen: list[int] = []
     column = width

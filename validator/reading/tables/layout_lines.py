@@ -27,11 +27,15 @@ MOST_SENTENCES = 0.2
 FEWEST_FIGURES = 0.15
 
 _SEGMENT = re.compile(r"[^\s\u3000]+(?:[ \u00a0][^\s\u3000]+)*")
-_SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]+[\u4e00-\u9fff](?![^\s\u3000])){1,4}(?=[ \u00a0]{2}|\u3000|\Z)")
+_SPACED_WORD = re.compile(r"[\u4e00-\u9fff](?:[ \u00a0\u3000]{1,12}[\u4e00-\u9fff](?![^\s\u3000])){1,4}(?=[ \u00a0]{2}|\u3000|\Z)")
 # the end of a figure and the beginning of the next column, which nearly touches it: 610.58 302, 558.14 年末结转和结余
 _TOUCHING = re.compile(
     r"(?<=\d)(?:\.\d+%?[)）]?)(?P<blank>[ \u00a0])(?=[-(（]?\d[\d,.]*%?[)）]?(?:[ \u00a0]|\Z)|(?P<name>[\u4e00-\u9fff（(][^\s]{2,}\Z)|[-—–]+\Z)"
 )
+# the code of a subject before its name: 2040601 行政运行
+_CODED = re.compile(r"(?:\d{5}|\d{7}|\d{3}(?=.[\u4e00-\u9fff（）]{4}))[ \u00a0](?=[\u4e00-\u9fff]{2})")
+# a name that nearly touches the figure of its row: 国有资本经营预算财政拨款 31
+_NAMED = re.compile(r"[\u4e00-\u9fff（）、]*[\u4e00-\u9fff）](?P<blank>[ \u00a0])(?:-?[\d,]*\d\.\d+|(?<=[\u4e00-\u9fff）]{6}.)\d+)")
 _NO_NAME = re.compile(r"[百千万亿萬億元%％人个件项次公平吨亩]")
 _RULE = re.compile(r"[-=_—─━═]{4,}")
 _SIGN = re.compile(r"(?:US|HK)?[$¥￥€£]")
@@ -89,6 +93,10 @@ def _stretches(string: str) -> list[tuple[int, int]]:
 def _apart(string: str, start: int, stop: int) -> list[tuple[int, int]]:
     """Part the figures that stand next to one another with a single blank between: no figure goes on behind its decimals."""
     found = []
+    if (coded := _CODED.match(string, start, stop)) and not _NO_NAME.match(string, coded.end()):
+        found, start = [(start, coded.end() - 1)], coded.end()
+    if named := _NAMED.fullmatch(string, start, stop):
+        return [*found, (start, named.start("blank")), (named.end("blank"), stop)]
     for touching in _TOUCHING.finditer(string, start, stop):
         begun = not any(sign > "\u2e80" for sign in string[start : touching.start()])
         if touching.start() > start and (touching["name"] is None or (begun and not _NO_NAME.match(touching["name"]))):
