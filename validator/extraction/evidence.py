@@ -37,14 +37,15 @@ def make_up_all(percents: Sequence[Figure]) -> bool:
     return abs(sum((percent.base for percent in percents), Decimal(0)) - 1) <= slack
 
 
-def one_slip_away(total: Figure, parts: Sequence[Figure]) -> bool:
+def one_slip_away(total: Figure, parts: Sequence[Figure], *, shortest: int = LEAST_DIGITS_LEFT_OUT) -> bool:
     """Whether the parts would add to the total had one figure been printed with one other digit, two swapped, or its point moved.
 
-    Unrelated figures of n digits come so near by chance about once in 10ⁿ⁻² times.
+    Unrelated figures of n digits come so near by chance about once in 10ⁿ⁻² times. A digit is left out of numbers of ``shortest`` digits
+    or more.
     """
     added = sum((part.base for part in parts), Decimal(0))
     needs = [(total, added)] + [(part, total.base - added + part.base) for part in parts]
-    return any(_slip(figure, needed / figure.unit.scale) for figure, needed in needs if needed * figure.value > 0)
+    return any(_slip(figure, needed / figure.unit.scale, shortest) for figure, needed in needs if needed * figure.value > 0)
 
 
 def printed_elsewhere(analysis: Analysis, total: Figure, parts: Sequence[Figure]) -> bool:
@@ -55,11 +56,11 @@ def printed_elsewhere(analysis: Analysis, total: Figure, parts: Sequence[Figure]
     return len(added.normalize().as_tuple().digits) >= TELLING_DIGITS and any(figure.key not in summands for figure in alike)
 
 
-def _slip(figure: Figure, needed: Decimal) -> bool:
+def _slip(figure: Figure, needed: Decimal, shortest: int) -> bool:
     moved = any(abs(figure.value * factor - needed) <= figure.resolution * min(factor, Decimal(1)) for factor in FACTORS)
     if moved and len(figure.value.normalize().as_tuple().digits) >= LEAST_DIGITS_MOVED:
         return True
-    if _one_digit_more(figure.value, needed):
+    if _one_digit_more(figure.value, needed, shortest):
         return True
     step = figure.resolution * 2
     if not step or len(figure.value.as_tuple().digits) < LEAST_DIGITS_PRINTED:  # short numbers differ by one digit too easily
@@ -73,10 +74,10 @@ def _slip(figure: Figure, needed: Decimal) -> bool:
     return len(differing) == 1 or (swapped and sorted(printed) == sorted(wanted))
 
 
-def _one_digit_more(value: Decimal, needed: Decimal) -> bool:
+def _one_digit_more(value: Decimal, needed: Decimal, shortest: int) -> bool:
     """Whether one of two numbers is the other with a digit left out: 10128.90 and 1012.90."""
     one, other = (f"{abs(each):f}".replace(".", "").lstrip("0") for each in (value, needed))
     short, long = sorted((one, other), key=len)
-    if len(long) != len(short) + 1 or len(long) < LEAST_DIGITS_LEFT_OUT:
+    if len(long) != len(short) + 1 or len(long) < shortest:
         return False
     return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))

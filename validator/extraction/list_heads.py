@@ -10,7 +10,7 @@ from validator.extraction.structure import Analysis, Mention, Role, Sentence
 
 __all__ = ["heads_before", "heads_of_split"]
 
-STRONG, SHARED, WEAK = 10.0, 9.0, 2.5
+STRONG, SHARED, ALONE, WEAK = 10.0, 9.0, 6.0, 2.5
 # An English "including" follows whatever noun stands nearest, seldom the figure before it.
 LOOSE = 3.5
 NAMED = 0.6
@@ -41,6 +41,10 @@ def heads_of_split(analysis: Analysis, sentence: Sentence, mention: Mention, out
     near = [m for m in earlier if m.paragraph == sentence.paragraph]
     if not name.strip() and not splits and len(near) == 1 and near[0].index in holding:
         heads.append((near[0], SHARED))
+    # 生产总值A。分季度看，…增长p%。分产业看，… in paragraphs of their own: what is told of nothing but one total splits that
+    under = [m for m in earlier if analysis.sentences[m.sentence].section == sentence.section]
+    if not name.strip() and not splits and not near and len(under) == len(earlier) == 1 and under[0].index in holding:
+        heads.append((under[0], ALONE))
     heads += [(m, WEAK) for m in earlier]
     best = {m.index: (m, bits) for m, bits in sorted(heads, key=lambda each: each[1])}
     return sorted(best.values(), key=lambda each: -each[1])

@@ -27,8 +27,8 @@ __all__ = [
     "without_others",
 ]
 
-SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分)(?=[，,：:])")
-"""The words of a further split of a total: 按级次分, 分产业看."""
+SPLIT = re.compile(r"[按分从][^，,。；;：:、]{1,10}?(?:来看|看|划分|分|情况(?:是|为|如下)?)(?=[，,：:])")
+"""The words of a further split of a total: 按级次分, 分产业看, 分部门情况是."""
 NAMES_ONLY = re.compile(r"[^，,；;。：:（(]*(?:、|等)[^，,；;。：:（(]*[，,]")
 """What follows a cue that opens a list of names without figures: 包括基本工资、津贴补贴等，支出A万元."""
 ASIDE = re.compile(r"[（(][^（()）]*[)）]")

@@ -19,6 +19,8 @@ EARLIER = re.compile(r"(?:由|从)[^，,；;]*$")
 LEAST_MEMBERS = 3
 # A ratio that comes to something between these counts in hundredths.
 HUNDREDTHS = (Decimal(80), Decimal(120))
+# That of the three industries always does, whatever slip it has.
+INDUSTRIES, ANY = "产业", (Decimal(50), Decimal(300))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ def ratios(analysis: Analysis) -> Iterator[Ratio]:
         for run in _runs(sentence):
             lead = run[0].gap if STRUCTURE.search(run[0].gap) else lead + run[0].gap if lead else ""
             added = sum((mention.figure.value for mention in run), Decimal(0))
-            if lead and len(run) >= LEAST_MEMBERS and HUNDREDTHS[0] <= added <= HUNDREDTHS[1]:
+            least, most = ANY if INDUSTRIES in lead else HUNDREDTHS
+            if lead and len(run) >= LEAST_MEMBERS and least <= added <= most:
                 yield Ratio(run, lead, EARLIER.search(run[0].gap) is not None)
 
 

@@ -11,11 +11,14 @@ from dataclasses import dataclass
 from validator.extraction.labels import normal_label, similar
 from validator.extraction.partitions import book_in
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
+from validator.extraction.vocabulary import words
 
 __all__ = ["Candidate", "before", "distinct", "named"]
 
 NAMED_BITS = 14.0
 LEAST_SIMILARITY = 0.6
+# Of totals of one side of the books under different names a report may print several.
+BOOKS = 0.6
 # Names that only look alike: enough to believe an equation that holds, too little to accuse.
 LEAST_LIKENESS, ALIKE_BITS = 0.4, 2.0
 DISTANT, SAME_SECTION, SAME_PARAGRAPH = 4.0, 2.0, 1.0
@@ -47,7 +50,7 @@ def named(analysis: Analysis, name: str, mention: Mention, dimension: str) -> It
     for other in _outward(analysis.mentions, mention.index):
         if other.dimension != dimension or other.role not in (Role.LEVEL, Role.BASE) or other.index == mention.index:
             continue
-        likeness = similar(name, other.figure.label)
+        likeness = max(similar(name, other.figure.label), BOOKS * _one_side(name, other.figure.label))
         if likeness < LEAST_LIKENESS:
             continue
         if likeness < LEAST_SIMILARITY or _of_another_book(name, sentences[other.sentence], other):
@@ -65,6 +68,13 @@ def _of_another_book(name: str, sentence: Sentence, mention: Mention) -> bool:
     return (
         bool(book) and book not in f"{sentence.string[sentence.start : mention.end]}{''.join(sentence.section[-1:])}{mention.figure.label}"
     )
+
+
+def _one_side(name: str, label: str) -> bool:
+    """Whether both are totals of one side of the books: 占总支出的 speaks of 支出合计."""
+    totals = tuple(each for each in words()["book_totals"] if each.startswith(("总", "本年")) or each.endswith(("合计", "总计")))
+    sides = [next((side for side in ("收入", "支出") if side in each and each.endswith(totals)), "") for each in (name, label)]
+    return sides[0] == sides[1] != ""
 
 
 def _outward(mentions: tuple[Mention, ...], index: int) -> Iterator[Mention]:

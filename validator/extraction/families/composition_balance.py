@@ -23,6 +23,8 @@ __all__ = ["FAMILY", "read"]
 
 FAMILY = "composition"
 WEAK, SURE = 3.0, 8.0
+# of figures that belong together by their names so few digits tell one that is left out
+SHORTEST = 4
 PERIOD = re.compile(r"(?:(?:本年|当年|当期|本期|年度|本年度)(?:收支)?|收支)(?:相抵)?[，,]?(?:结余|结存|盈余)(?:为|达|是)?\s*$")
 ASIDE = re.compile(r"[（(][^（()）]*[)）]|总(?=收入|支出)")
 LEAST_EVIDENCE = 4.0
@@ -63,7 +65,7 @@ def _of_the_period(rest: Mention, earlier: Sequence[Mention], listed: Collection
         return None
     income, spending = books
     left = [spending.figure, rest.figure]
-    return (income, spending) if adds_up(income.figure, left) or one_slip_away(income.figure, left) else None
+    return (income, spending) if adds_up(income.figure, left) or one_slip_away(income.figure, left, shortest=SHORTEST) else None
 
 
 def _ends(mention: Mention, noun: str) -> bool:
