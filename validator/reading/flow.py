@@ -163,19 +163,19 @@ class _Rows:
     def _table(self, grid: Grid) -> Part | None:
         """Give a table; its first rows go into the caption if they hold nothing but a title. None if it is blank."""
         number, start = len(self.texts) + 1, self.offset
-        filled = [cell for cell in sorted(grid.cells, key=attrgetter("row", "column")) if any(line.string for line in cell.lines)]
+        filled = [cell for cell in grid.cells if cell.lines and (cell.lines[0].string or any(line.string for line in cell.lines))]
         if not filled:
             return None
+        filled.sort(key=attrgetter("row", "column"))
         titles = _title_rows(grid, filled)
         over = [line for cell in filled if cell.row < titles for line in cell.lines if line.string]
         # The unit is told last, so that it stands right over the table.
         caption = tuple(self._span(line) for line in sorted(over, key=lambda line: names_unit(line.string)))
         begin = _Begin(len(self.texts) + 1, self.offset)
         body = [cell for cell in filled if cell.row >= titles]
-        for cell in body:
-            for text in cell.lines:
-                if text.string:
-                    self._add(text)
+        texts = [line for cell in body for line in cell.lines if line.string]
+        self.texts += texts
+        self.offset += len(texts) + sum(len(line.string) for line in texts)
         line = Line(number, 1, start, "", self.gap)
         self.gap = 0
         cells = partial(_cells, body, titles, begin, self.texts)
@@ -204,10 +204,12 @@ def _cells(body: Sequence[GridCell], titles: int, begin: _Begin, rows: Sequence[
     cells = []
     for lines, row, column, down, across in body:
         only = lines[0]
-        if len(lines) == 1 and is_plain(only.string):
-            moved = [Piece(start, line, place, offset + start, where, edges) for start, line, place, _, where, edges in only.pieces]
-            text = Text(only.string, tuple(moved), only.file, section)
-            number, offset = number + 1, offset + len(only.string) + 1
+        string, known, file, _ = only
+        if len(lines) == 1 and is_plain(string):
+            moved = [Piece(start, line, place, offset + start, where, edges) for start, line, place, _, where, edges in known]
+            text = Text(string, tuple(moved), file, section)
+            number += 1
+            offset += len(string) + 1
         else:
             spans = []
             for line in lines:

@@ -70,7 +70,9 @@ def join_lines(lines: Iterable[Line], file: str, section: str = "") -> Text:
 
 def is_plain(string: str) -> bool:
     """Whether all characters are part of the words: no marker of bold print, no blank within a word, none that says how others are read."""
-    return "**" not in string and not (("(" in string or "（" in string) and _GLOSS.search(string)) and not is_spaced(string)
+    if " " not in string and "(" not in string and "（" not in string and "**" not in string:
+        return True
+    return "**" not in string and not _GLOSS.search(string) and not is_spaced(string)
 
 
 def is_spaced(string: str) -> bool:

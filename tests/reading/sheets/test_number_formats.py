@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from validator.reading.sheets.number_formats import BUILT_IN, GENERAL, number_text
+from validator.reading.sheets.number_formats import BUILT_IN, GENERAL, number_text, padding
 
 ACCOUNTING = '_ * #,##0.00_ ;_ * -#,##0.00_ ;_ * "-"??_ ;_ @_ '
 
@@ -67,3 +67,23 @@ def test_every_built_in_format_prints() -> None:
     """No code that a workbook may name by its number alone breaks the reading."""
     assert all(number_text(Decimal("44562.25"), code) for code in BUILT_IN.values())
     assert number_text(Decimal("-3.5"), BUILT_IN[40]) == "-3.50"
+
+
+@given(
+    st.integers(0, 10**12),
+    st.integers(0, 6),
+    st.sampled_from(["0.00", "#,##0", "#,##0.00_ ", ACCOUNTING, '0.0"万元"', "0;(0)"]),
+)
+def test_noughts_behind_the_digits_are_what_the_format_prints(digits: int, places: int, code: str) -> None:
+    """A number that has no more decimals than its format is printed at once as it is by all the rules."""
+    value = f"{Decimal(digits).scaleb(-places):f}"
+    padded = padding(code)
+
+    assert padded is not None
+    assert padded.text(value) in {"", number_text(Decimal(value), code)}
+
+
+@pytest.mark.parametrize("code", ["0.0%", '0.00,"千元"', "yyyy/m/d", "[<1]0.00;0", "General", "# ?/?", "0.00E+00", '"无"', "000"])
+def test_other_formats_do_more_than_that(code: str) -> None:
+    """Percent, scales, dates, conditions, fractions and codes without digits, or with more of them, go by all the rules."""
+    assert padding(code) is None

@@ -15,6 +15,7 @@ _WORDS = re.compile(r"[^ \t\r\n\f]+(?: [^ \t\r\n\f]+)*")
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _WIDE = "\u2e80"
 _WHITE = " \t\r\n\f"
+_BREAK = re.compile(f"[{_WHITE}]")
 
 
 class LineCollector:
@@ -51,6 +52,17 @@ class LineCollector:
                 self._add(words[0], raised=raised)
                 at = words.end()
             self._blank |= at < len(line)
+
+    def alone(self, text: str) -> tuple[Text, ...]:
+        """Give the lines of a text that is all that stands in its block: the same as to add it and to take what there is, for most at once."""
+        words = text.strip(_WHITE)
+        if not words:
+            return ()
+        if not (self.packed or self._strings or _BREAK.search(words)):
+            pieces = [Piece(index, spot.line, spot.column, spot.offset) for index, spot in self.source.find(words)]
+            return (Text(words, tuple(pieces), self.file),)
+        self.add(text)
+        return self.take()
 
     def prefix(self, string: str) -> None:
         """Begin a line with characters that stand nowhere in the source: the number of an item."""

@@ -99,7 +99,7 @@ class _Reader:
         if caption is not None:
             yield from self._inside(caption, kept=kept, raised=False)
             yield from self._taken()
-        contents = [(cell, list(self._cell(cell.element, kept=kept))) for cell in placed]
+        contents = [(cell, self._cell(cell.element, kept=kept)) for cell in placed]
         if len(placed) == 1 or any(isinstance(item, Grid) or item.level for _, items in contents for item in items):
             for _, items in contents:
                 yield from items
@@ -110,9 +110,12 @@ class _Reader:
             cells.append(GridCell(lines, cell.row, cell.column, cell.row_span, cell.column_span))
         yield Grid(tuple(cells), rows, columns)
 
-    def _cell(self, element: Xml, *, kept: bool) -> Iterator[Item]:
-        yield from self._inside(element, kept=kept, raised=False)
-        yield from self._taken()
+    def _cell(self, element: Xml, *, kept: bool) -> list[Item]:
+        """Give what stands in a cell: in most of them nothing but words."""
+        if len(element) or kept:
+            return [*self._inside(element, kept=kept, raised=False), *self._taken()]
+        lines = self.lines.alone(element.text or "")
+        return [Prose(lines)] if lines else []
 
 
 def _item_number(item: Xml) -> str:

@@ -27,13 +27,6 @@ _AHEAD = 20_000
 _TO_WORDS = re.compile("[\0 \t\r\n\f]*")
 _OVER_MARKUP = re.compile("\0*")
 
-_BLANK = "\0"
-"""Stands for each character of markup, so that all others keep their places."""
-_AHEAD = 20_000
-"""Words that do not come next are looked for so far: a parser may move or change them."""
-_TO_WORDS = re.compile("[\0 \t\r\n\f]*")
-_OVER_MARKUP = re.compile("\0*")
-
 
 class Spot(NamedTuple):
     """Where characters stand: 1-based line and column, and index in the file."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 from validator.model.address import Address
 from validator.model.text import Piece, Text
 from validator.reading.flow import Grid, GridCell, Item, Prose
-from validator.reading.sheets.cells import Sheet, SheetCell, cell_name
+from validator.reading.sheets.cells import Sheet, SheetCell, cell_name, column_name
 from validator.reading.tables.captions import is_entry, names_unit
 from validator.reading.tables.found import is_figure
 
@@ -104,12 +104,12 @@ def _block(rows: _Rows, sheet: Sheet, file: str) -> Iterator[Item]:
         foot -= 1
     # A unit is told last, so that it stands right over the table.
     lines = sorted((cell for row in rows[:head] for cell in row), key=lambda cell: names_unit(cell.text))
-    yield from (Prose(_lines(cell, sheet, file)) for cell in lines)
+    yield from (_prose(cell, sheet, file) for cell in lines)
     if foot and (foot > 1 or len(body[0]) > 1):
         yield _grid(body[:foot], sheet, file)
     else:
         foot = 0
-    yield from (Prose(_lines(cell, sheet, file)) for row in body[foot:] for cell in row)
+    yield from (_prose(cell, sheet, file) for row in body[foot:] for cell in row)
 
 
 def _head_rows(rows: _Rows) -> int:
@@ -130,27 +130,33 @@ def _grid(rows: _Rows, sheet: Sheet, file: str) -> Grid:
     across = sorted({cell.column for cell in cells})
     row_at = {row: index for index, row in enumerate(down)}
     column_at = {column: index for index, column in enumerate(across)}
+    letters = {column: column_name(column) for column in across}
     placed = []
     for cell in cells:
-        row, column, _, reach_down, reach_across = cell
+        row, column, string, reach_down, reach_across = cell
         top, left = row_at[row], column_at[column]
         high = 1 if reach_down == 1 else bisect_left(down, row + reach_down) - top
         wide = 1 if reach_across == 1 else bisect_left(across, column + reach_across) - left
-        placed.append(GridCell(_lines(cell, sheet, file), top, left, high, wide))
+        lines = _lines(string, Address("", 0, (), 0, 1, 0, sheet.name, f"{letters[column]}{row + 1}"), file)
+        placed.append(GridCell(lines, top, left, high, wide))
     return Grid(tuple(placed), len(down), len(across))
 
 
-def _lines(cell: SheetCell, sheet: Sheet, file: str) -> tuple[Text, ...]:
-    """Give the lines of a cell."""
-    name = cell_name(cell.row, cell.column)
-    if "\n" not in cell.text:
-        return (Text(cell.text, (Piece(0, 0, 0, 0, Address("", 0, (), 0, 1, 0, sheet.name, name)),), file),)
+def _prose(cell: SheetCell, sheet: Sheet, file: str) -> Prose:
+    """Give what stands in a cell outside tables."""
+    address = Address("", 0, (), 0, 1, 0, sheet.name, cell_name(cell.row, cell.column))
+    return Prose(_lines(cell.text, address, file))
+
+
+def _lines(string: str, address: Address, file: str) -> tuple[Text, ...]:
+    """Give the lines of a cell; ``address``: of its first character."""
+    if "\n" not in string:
+        return (Text(string, (Piece(0, 0, 0, 0, address),), file),)
     lines, start = [], 0
-    for line in cell.text.split("\n"):
+    for line in string.split("\n"):
         words = line.strip()
         if words:
             character = start + 1 + (0 if words[0] == line[0] else line.index(words[0]))
-            here = Address("", 0, (), 0, character, 0, sheet.name, name)
-            lines.append(Text(words, (Piece(0, 0, 0, 0, here),), file))
+            lines.append(Text(words, (Piece(0, 0, 0, 0, address._replace(character=character)),), file))
         start += len(line) + 1
     return tuple(lines)

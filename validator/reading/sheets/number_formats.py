@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from validator.reading.sheets.dates import date_text, is_date_code
 
-__all__ = ["BUILT_IN", "GENERAL", "number_text", "printer"]
+__all__ = ["BUILT_IN", "GENERAL", "Padding", "number_text", "padding", "printer"]
 
 GENERAL = "General"
 BUILT_IN = {
@@ -124,6 +124,54 @@ def printer(code: str, since_1904: bool = False) -> Printer:
     if any(conditions):
         return lambda value: _conditional(value, read, conditions)
     return lambda value: _signed(value, read)
+
+
+class Padding(NamedTuple):
+    """How a format prints positive numbers that have no more decimals than it: their own digits, with noughts behind them.
+
+    Attributes:
+        places: decimals printed.
+        grouped: whether thousands are separated.
+        before, after: what stands around the digits.
+    """
+
+    places: int
+    grouped: bool
+    before: str
+    after: str
+
+    def text(self, value: str) -> str:
+        """Print a number as the file holds it; empty if that takes more than noughts.
+
+        >>> [Padding(2, True, "", "").text(value) for value in ("1234.5", "1.005", "-2", "0")]
+        ['1,234.50', '', '', '']
+        """
+        whole, _, decimals = value.partition(".")
+        if len(decimals) > self.places or not whole.isdecimal() or len(value) > DIGITS or not (decimals.isdecimal() or not decimals):
+            return ""
+        number = int(whole)
+        if not number and not decimals.strip("0"):
+            return ""
+        digits = f"{number:,}" if self.grouped else str(number)
+        return f"{self.before}{digits}.{decimals:0<{self.places}}{self.after}" if self.places else f"{self.before}{digits}{self.after}"
+
+
+@lru_cache(maxsize=1024)
+def padding(code: str) -> Padding | None:
+    """Give how a format pads numbers; None if it prints them in another way (percent, scale, dates, conditions).
+
+    >>> padding("#,##0.00_ "), padding("0.0%")
+    (Padding(places=2, grouped=True, before='', after=' '), None)
+    """
+    first = next((match[1] for match in _SECTIONS.finditer(code) if match[0]), "")
+    if not _DIGIT_PART.search(first) or GENERAL in code or is_date_code(_CURRENCY.sub("", first)):
+        return None
+    if "[<" in code or "[>" in code or "[=" in code or _FRACTION.search(_LITERAL.sub("", code)) or _EXPONENT.search(first):
+        return None
+    section = _section(first)
+    if section.digitless or section.scale is not None or section.digits != 1 or section.places[0] != section.places[1]:
+        return None
+    return Padding(section.places[0], section.grouped, section.before, section.after)
 
 
 def _signed(value: Decimal, sections: list[_Section]) -> str:

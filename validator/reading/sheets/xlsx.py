@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 from validator.reading.packages import Package, Xml
 from validator.reading.problems import ReadingError, problem
 from validator.reading.sheets.cells import MOST_CELLS, Sheet, SheetCell, cell_name, position
-from validator.reading.sheets.number_formats import BUILT_IN, GENERAL, Printer, printer
+from validator.reading.sheets.number_formats import BUILT_IN, GENERAL, Padding, Printer, padding, printer
 
 __all__ = ["placed_cells", "read_xlsx"]
 
@@ -39,12 +39,12 @@ def read_xlsx(data: bytes, file: str) -> Iterator[Sheet]:
     strings = _strings(package.xml("xl/sharedStrings.xml"))
     properties = book.find(f"{_NS}workbookPr")
     since_1904 = properties is not None and properties.get("date1904") in {"1", "true"}
-    printers = _printers(package.xml("xl/styles.xml"), since_1904=since_1904)
+    codes = _codes(package.xml("xl/styles.xml"))
     for entry in book.iter(f"{_NS}sheet"):
         name = targets.get(entry.get(_ID, ""), "")
         root = package.xml(name) if "worksheet" in name and entry.get("state", "visible") == "visible" else None
         if root is not None:
-            yield _Reader(strings, printers, file).sheet(root, entry.get("name", ""))
+            yield _Reader(strings, codes, file, since_1904=since_1904).sheet(root, entry.get("name", ""))
 
 
 def _targets(package: Package, name: str, folder: str) -> Mapping[str, str]:
@@ -68,22 +68,23 @@ def _words(entry: Xml) -> str:
     return "".join(part.text or "" for part in entry.iter(_TEXT) if part.getparent() is entry or part.getparent().tag != _PHONETIC)
 
 
-def _printers(root: Xml | None, *, since_1904: bool) -> dict[str | None, Printer]:
-    """Give for each style of cells how it prints numbers."""
+def _codes(root: Xml | None) -> dict[str | None, str]:
+    """Give for each style of cells the format of its numbers."""
     if root is None:
         return {}
     codes = {int(entry.get("numFmtId", "0")): entry.get("formatCode", GENERAL) for entry in root.iter(f"{_NS}numFmt")}
     styles = root.find(f"{_NS}cellXfs")
     ids = [int(style.get("numFmtId", "0")) for style in styles] if styles is not None else []
-    return {str(style): printer(codes.get(number, BUILT_IN.get(number, GENERAL)), since_1904) for style, number in enumerate(ids)}
+    return {str(style): codes.get(number, BUILT_IN.get(number, GENERAL)) for style, number in enumerate(ids)}
 
 
 class _Reader:
     """Reads the sheets of one workbook."""
 
-    def __init__(self, strings: list[str], printers: Mapping[str | None, Printer], file: str) -> None:
+    def __init__(self, strings: list[str], codes: Mapping[str | None, str], file: str, *, since_1904: bool) -> None:
         self.strings = strings
-        self.printers = printers
+        self.printers: dict[str | None, Printer] = {style: printer(code, since_1904) for style, code in codes.items()}
+        self.paddings: dict[str | None, Padding | None] = {style: padding(code) for style, code in codes.items()}
         self.plain = printer(GENERAL)
         self.file = file
 
@@ -125,6 +126,9 @@ class _Reader:
 
     def _number(self, value: str, style: str | None) -> str:
         """Print a number in the style of its cell."""
+        padded = self.paddings.get(style)
+        if padded is not None and (text := padded.text(value)):
+            return text.strip()
         try:
             # The file holds binary fractions in up to 17 digits; their shortest form is what was typed.
             number = Decimal(repr(float(value))) if len(value) > _DIGITS_OF_A_FRACTION else Decimal(value)
