@@ -43,6 +43,8 @@ PRICES = {
 }
 PLACEHOLDER = 1.0
 """What 100% and 0 cost where a worked out value belongs: they stand in templates."""
+UNCALLED_FOR = 2.0
+"""What it costs more that a given figure, taken over from elsewhere, is wrong by no slip."""
 LEAST_SURPRISE = 3.0
 """What any wrong value costs, however few digits it has."""
 BITS_PER_DIGIT = log2(10)
@@ -113,5 +115,5 @@ def other_value(figure: Figure, need: Need, *, given: bool = False) -> Slip:
         return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + PLACEHOLDER)
     if figure.unit.kind == "percent":  # any of a hundred, and its decimals; a round one is a guess that many make
         vain = 2 + own.decimals if vain == len(own.string) else min(vain, 2 + own.decimals)
-    surprise = BITS_PER_DIGIT * vain - log2(choices)
+    surprise = BITS_PER_DIGIT * vain - log2(choices) + UNCALLED_FOR * given
     return Slip("other-value", rewritten(figure, needed, decimals), PRICES["other-value"] + max(LEAST_SURPRISE, surprise))

@@ -17,8 +17,8 @@ from validator.model.rule import Severity
 __all__ = ["Trial", "believed", "repaired", "trial"]
 
 
-INCOMPLETE, UNDECIDED = "incomplete-list", "undecidable"
-"""Why a list that no longer adds up is not held against anybody, and why a bound is not."""
+INCOMPLETE = "incomplete-list"
+"""Why a list that no longer adds up is not held against anybody."""
 LEAST_TO_SPLIT = 2
 """Failed checks over different figures that must agree on a repair before it may part a figure from its copies."""
 
@@ -103,16 +103,10 @@ def _effect(check: Check, result: Outcome | None) -> str | None:
             return "mends"
         return "smooths" if check.rounding and not result.rounding else "keeps"
     if check.status is Status.FAILED:
-        return "mends" if result is not None and _says_nothing(check, result) else "remains"
+        return "remains"
     if result is not None and (_need_not_be_complete(result) or not believed(check)):
         return "keeps"  # where such a reading fails it accuses nobody
     return "splits" if kind(check.rule.condition) is Kind.RESTATEMENT and result is not None else None
-
-
-def _says_nothing(check: Check, result: Outcome) -> bool:
-    """Whether a bound no longer speaks of its figures: beside 0.00, which sides of zero the others stand on cannot be told."""
-    undecided = result.reason is not None and result.reason.key == UNDECIDED
-    return undecided and kind(check.rule.condition) is Kind.BOUND
 
 
 def _need_not_be_complete(result: Outcome) -> bool:

@@ -99,15 +99,15 @@ def _within(check: Check, nodes: Sequence[Node], printing: Printing) -> Iterator
     claim = claimed(check)
     known = [(role, node) for (role, _), node in zip(check.figures, nodes, strict=True) if node in printing.rank]
     for (role, one), (other_role, other) in combinations(known, 2):
-        first, second = printing.figures[one], printing.figures[other]
-        if (len(known) <= FEW or claim in {role, other_role}) and first.unit == second.unit and abs(first.value) != abs(second.value):
+        if (len(known) <= FEW or claim in {role, other_role}) and _may_swap(one, other, printing.figures[one].unit, printing):
             yield one, other
 
 
 def _may_swap(node: Node, other: Node, unit: Unit, printing: Printing) -> bool:
-    """Whether another figure prints another value, in the same file."""
+    """Whether another figure prints another value, in the same file, and neither is nothing."""
     one, two = printing.figures[node], printing.figures[other]
-    return node[0] == other[0] and abs(one.value) != abs(two.value) and two.unit == unit == one.unit
+    different = abs(one.value) != abs(two.value) and bool(one.value and two.value)
+    return node[0] == other[0] and different and two.unit == unit == one.unit
 
 
 def _fails(graph: Graph, node: Node) -> bool:
