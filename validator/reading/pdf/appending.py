@@ -10,7 +10,7 @@ from validator.reading.pdf.writing import PADDING
 from validator.reading.prose.markers import marker
 from validator.reading.tables.found import is_figure
 
-__all__ = ["appended", "is_rest", "same_columns", "words_in"]
+__all__ = ["Whole", "is_rest", "same_columns", "words_in"]
 
 SHIFT = 4.0
 _WIDE = "\u2e80"
@@ -21,6 +21,84 @@ _Cells = dict[int, AreaCell]
 def words_in(cell: AreaCell) -> str:
     """Give the words of a cell without blanks."""
     return "".join("".join(run.string.split()) for row in cell.lines for run in row)
+
+
+class Whole:
+    """A table that grows page by page; each page costs what stands on it.
+
+    Attributes:
+        first: its part on the first page; its edges are those of all columns.
+        ended: the part on the last page so far.
+        cells: of all parts, in reading order.
+        rows: how many there are.
+    """
+
+    def __init__(self, first: Area) -> None:
+        self.first = self.ended = first
+        self.cells = list(first.cells)
+        self.rows = first.rows
+        self._sure = first.sure
+        self._last = self._reaching(0)
+
+    @property
+    def last(self) -> _Cells:
+        """The cells that reach its last row, by column."""
+        return {self.cells[at].column: self.cells[at] for at in self._last}
+
+    @property
+    def area(self) -> Area:
+        """All of it."""
+        return self.first._replace(rows=self.rows, cells=tuple(self.cells), sure=self._sure)
+
+    def add(self, area: Area, header: int) -> None:
+        """Add the rows of a part.
+
+        What was cut by the end of the page is made whole: a row, whose rest goes into that row, and cells that reach over several rows.
+
+        Args:
+            area: with the same columns.
+            header: how many of its rows are the header of the table, printed again.
+        """
+        part = self._widened(area)
+        above, below = self.last, {cell.column: cell for cell in part.cells if cell.row == header}
+        rest = (self.ended.open_below and area.open_above) or is_rest(above, below)
+        shift = self.rows - header - rest
+        taken = {column for column in below if column in above and (rest or _reaches(above[column], below[column]))}
+        for at in self._last:
+            cell = self.cells[at]
+            if cell.column in taken:
+                self.cells[at] = _longer(cell, below[cell.column], shift)
+        kept = [at for at in self._last if self.cells[at].column in taken]
+        start = len(self.cells)
+        self.cells += [
+            cell._replace(row=cell.row + shift)
+            for cell in part.cells
+            if cell.row >= header and not (cell.row == header and cell.column in taken)
+        ]
+        self.rows = shift + part.rows
+        self._last = [at for at in kept if _end(self.cells[at]) == self.rows] + self._reaching(start)
+        self.ended, self._sure = area, self._sure and area.sure
+
+    def _reaching(self, start: int) -> list[int]:
+        """Give which cells, from one on, reach the last row."""
+        return [at for at in range(start, len(self.cells)) if _end(self.cells[at]) == self.rows]
+
+    def _widened(self, area: Area) -> Area:
+        """Give a part the columns of the table, and the table those that only the part has."""
+        table = self.first
+        if len(table.across) == len(area.across):
+            return area
+        moved = [edge + table.across[0] - area.across[0] for edge in area.across]
+        if len(moved) < len(table.across):
+            return _over(area, moved, table.across)
+        self.cells = list(_over(self.area, table.across, moved).cells)
+        self.first = _over(table, table.across, moved)
+        return area
+
+
+def _end(cell: AreaCell) -> int:
+    """Give the row below a cell."""
+    return cell.row + cell.row_span
 
 
 def same_columns(table: Area, area: Area) -> bool:
@@ -34,35 +112,6 @@ def same_columns(table: Area, area: Area) -> bool:
     left, right = ([edge - part.across[0] for edge in part.across] for part in (table, area))
     few, many = sorted((left, right), key=len)
     return abs(left[-1] - right[-1]) <= SHIFT and all(any(abs(edge - other) <= SHIFT for other in many) for edge in few)
-
-
-def appended(table: Area, area: Area, header: int) -> Area:
-    """Add the rows of a part to a table.
-
-    What was cut by the end of the page is made whole: a row, whose rest goes into that row, and cells that reach over several rows.
-
-    Args:
-        table: on the page before.
-        area: with the same columns.
-        header: how many of its rows are the header of the table, printed again.
-    """
-    table, area = _widened(table, area)
-    above = {cell.column: cell for cell in table.cells if cell.row + cell.row_span == table.rows}
-    below = {cell.column: cell for cell in area.cells if cell.row == header}
-    rest = (table.open_below and area.open_above) or is_rest(above, below)
-    shift = table.rows - header - rest
-    rows = shift + area.rows
-    taken = {column for column in below if column in above and (rest or _reaches(above[column], below[column]))}
-    cells = [
-        _longer(cell, below[cell.column], shift) if above.get(cell.column) is cell and cell.column in taken else cell
-        for cell in table.cells
-    ]
-    cells += [
-        cell._replace(row=cell.row + shift)
-        for cell in area.cells
-        if cell.row >= header and not (cell.row == header and cell.column in taken)
-    ]
-    return table._replace(rows=rows, cells=tuple(cells), sure=table.sure and area.sure, open_below=area.open_below)
 
 
 def is_rest(above: _Cells, below: _Cells) -> bool:
@@ -99,16 +148,6 @@ def _reaches(above: AreaCell, below: AreaCell) -> bool:
 def _longer(cell: AreaCell, rest: AreaCell, shift: int) -> AreaCell:
     """Give a cell with its rest."""
     return cell._replace(lines=[*cell.lines, *rest.lines], row_span=rest.row + shift + rest.row_span - cell.row)
-
-
-def _widened(table: Area, area: Area) -> tuple[Area, Area]:
-    """Give two parts the columns that either has."""
-    if len(table.across) == len(area.across):
-        return table, area
-    shift = table.across[0] - area.across[0]
-    moved = [edge + shift for edge in area.across]
-    edges = max(table.across, tuple(moved), key=len)
-    return _over(table, table.across, edges), _over(area, moved, edges)
 
 
 def _over(part: Area, own: Sequence[float], edges: Sequence[float]) -> Area:

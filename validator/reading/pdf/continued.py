@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from validator.reading.pdf.appending import appended, is_rest, same_columns, words_in
+from validator.reading.pdf.appending import Whole, is_rest, same_columns, words_in
 from validator.reading.pdf.layout import Area, AreaCell, Block, Line
 from validator.reading.tables.found import is_figure
 
@@ -20,33 +20,31 @@ def joined_tables(blocks: Sequence[Block]) -> list[Block]:
 
     The header printed again, and the title printed again above it, are left out.
     """
-    found: list[Block] = []
+    found: list[Block | Whole] = []
     above: list[Line] = []
     between: list[Line] = []
-    table: Area | None = None
-    page = 0
+    table: Whole | None = None
     for block in blocks:
         if isinstance(block, Line):
             between.append(block)
             continue
-        if table is not None and block.page == page + 1 and _goes_on(table, block, between, above):
-            table = appended(table, block, _header(table, block))
-            found[-1] = table
+        if table is not None and block.page == table.ended.page + 1 and _goes_on(table, block, between, above):
+            table.add(block, _header(table.first, block))
         else:
             above = between[-MOST_BETWEEN:]
-            table = block
-            found += [*between, block]
-        between, page = [], block.page
-    return found + between
+            table = Whole(block)
+            found += [*between, table]
+        between = []
+    return [block.area if isinstance(block, Whole) else block for block in (*found, *between)]
 
 
-def _goes_on(table: Area, area: Area, between: Sequence[Line], above: Sequence[Line]) -> bool:
+def _goes_on(table: Whole, area: Area, between: Sequence[Line], above: Sequence[Line]) -> bool:
     """Whether a table goes on in another one. Where only its title is printed again, another table of the same kind begins."""
-    if not same_columns(table, area) or not all(_is_again(line, above) for line in between):
+    if not same_columns(table.first, area) or not all(_is_again(line, above) for line in between):
         return False
-    header = _header(table, area)
+    header = _header(table.first, area)
     if header:
-        return any(len(_row(table, row)) > 1 for row in range(header))
+        return any(len(_row(table.first, row)) > 1 for row in range(header))
     return not between and _begins_within(table, area)
 
 
@@ -75,7 +73,7 @@ def _row(area: Area, row: int) -> list[str]:
     return [words_in(cell) for cell in area.cells if cell.row == row and cell.lines]
 
 
-def _begins_within(table: Area, area: Area) -> bool:
+def _begins_within(table: Whole, area: Area) -> bool:
     """Whether a part of a table begins as no table does, right at the top of its page.
 
     With figures, without its first cell, like the row before, or with the rest of it; between lines that come down from the page before;
@@ -89,11 +87,10 @@ def _begins_within(table: Area, area: Area) -> bool:
         return False
     if any(is_figure(words_in(cell)) for cell in filled.values()) or (0 in first and 0 not in filled):
         return True
-    if table.ruled and area.ruled:
-        return _row(table, 0)[:1] != _row(area, 0)[:1]
-    last = {cell.column: cell for cell in table.cells if cell.row + cell.row_span == table.rows}
-    alike = {column for column, cell in last.items() if cell.lines} == set(filled)
-    return alike or is_rest(last, first)
+    if table.first.ruled and area.ruled:
+        return _row(table.first, 0)[:1] != _row(area, 0)[:1]
+    alike = {column for column, cell in table.last.items() if cell.lines} == set(filled)
+    return alike or is_rest(table.last, first)
 
 
 def _goes_across(filled: dict[int, AreaCell], area: Area) -> bool:
