@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from validator.extraction.comparable import of_other_amounts
 from validator.extraction.labels import label_of, normal_label, says_nothing, similar
@@ -26,6 +27,9 @@ ON_OTHER_AMOUNTS = 3.5
 OTHER_YEAR = 3.5
 LEAST_SIMILARITY = 0.6
 PERCENT_KINDS = ("percent", "points")
+LEFT, MOVED = re.compile(r"(?:由|从)[^，,；;由从]*$"), re.compile(r"\s*[^，,；;。]{1,8}(?:到|至)[^，,；;。]{0,10}")
+YEAR = re.compile(r"(?:19|20)\d{2}")
+AVERAGE = re.compile("年均|平均|每年|复合|累计|翻")
 REACHES = re.compile(r"(?:到|至|\bto)\s*$")
 
 
@@ -51,7 +55,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     """Read every change that can be recomputed: its amount beside its percentage, or either beside the figure compared with."""
     for sentence in analysis.chinese:
         for change in changes(sentence):
-            previous = _previous(sentence, change)
+            previous = _previous(sentence, change, analysis.year)
             if previous or (change.delta and change.percent):
                 most = ON_OTHER_AMOUNTS if any(of_other_amounts(sentence, each) for each in change.figures) else REACHED
                 options = [
@@ -78,8 +82,10 @@ def values_of(current: Mention, previous: Mention | None, change: Change) -> Val
     return values
 
 
-def _previous(sentence: Sentence, change: Change) -> Mention | None:
+def _previous(sentence: Sentence, change: Change, year: str) -> Mention | None:
     """Give the figure that the sentence itself compares with: 比上年的B万元, from $223.6 million."""
+    if AVERAGE.search(change.first.gap):
+        return None
     wanted = change.delta.dimension if change.delta else None
     found = [
         m
@@ -89,7 +95,36 @@ def _previous(sentence: Sentence, change: Change) -> Mention | None:
         and wanted in (None, m.dimension)
         and not _of_another_figure(sentence, m, change.first)
     ]
-    return min(found, key=lambda m: abs(m.index - change.first.index), default=None)
+    nearest = min(found, key=lambda m: abs(m.index - change.first.index), default=None)
+    if nearest is None:
+        return _left(sentence, change) or _of_last_year(sentence, change, year)
+    return nearest if _is_of_last_year(nearest, change.first, year) else None
+
+
+def _of_last_year(sentence: Sentence, change: Change, year: str) -> Mention | None:
+    """Give the figure of the year before, told between that of this year and the change: 2021年A，2020年B，同比增加D."""
+    last = (str(int(year) - 1), "prior") if year else ("prior",)
+    told = [m for m in before(sentence, change.first) if change.delta is None or m.dimension == change.delta.dimension][:2]
+    if len(told) < 2 or told[0].dimension != told[1].dimension or told[0].index + 1 != change.first.index:  # noqa: PLR2004 (a pair)
+        return None
+    return told[0] if told[0].figure.period in last and told[1].figure.period in ("", year) else None
+
+
+def _is_of_last_year(previous: Mention, change: Mention, year: str) -> bool:
+    """Whether what is compared with can be of the year before, where the change is said to be against that: 从2018年的B提高到A，比上年增长p%."""
+    named = YEAR.search(previous.lead)
+    return named is None or COMPARISON.search(change.gap) is None or named[0] == str(int(year or 0) - 1) or named[0] in change.gap
+
+
+def _left(sentence: Sentence, change: Change) -> Mention | None:
+    """Give what a figure was before it became the one told just before its change: 由6.07人增加到7.14人，增长17.6%."""
+    if COMPARISON.search(change.first.gap):
+        return None
+    for one, other in pairwise(sentence.mentions):
+        moved = one.dimension == other.dimension and LEFT.search(one.lead) and MOVED.fullmatch(other.gap)
+        if moved and one.role is other.role is Role.LEVEL and other.index + 1 == change.first.index:
+            return one
+    return None
 
 
 def _of_another_figure(sentence: Sentence, previous: Mention, change: Mention) -> bool:
@@ -155,7 +190,7 @@ def _currents(analysis: Analysis, sentence: Sentence, change: Change, previous: 
     dimension, subject = known.dimension, subject_of(change.first)
     done = _done().search(change.first.lead) is not None
     yield from (Candidate(m, REACHED) for m in sentence.mentions if previous and m.dimension == dimension and REACHES.search(m.lead))
-    earlier = [m for m in before(sentence, change.first) if m.dimension == dimension]
+    earlier = [m for m in before(sentence, change.first) if m.dimension == dimension and m is not previous]
     for position, mention in enumerate(earlier):
         yield Candidate(mention, _bits(subject, mention, NEAREST if position == 0 else EARLIER))
     own = _own_year(sentence, change.first)
