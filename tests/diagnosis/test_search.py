@@ -11,7 +11,7 @@ from validator.checking.engine import check_records
 from validator.diagnosis.graph import Graph, build
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.repairs import repaired
-from validator.diagnosis.search import Explanation, Search
+from validator.diagnosis.search import MORE_FOR_EACH_CHECK, MOST_JUDGED, Explanation, Search
 from validator.model.check import Status
 from validator.model.record import Record
 
@@ -87,6 +87,18 @@ def test_a_search_that_is_cut_short_says_so() -> None:
     assert search.cut_short
     told = [*explanation.open, *(index for each in explanation.repairs for index in each.trial.mends)]
     assert sorted(told) == failed
+
+
+def test_a_report_has_so_much_time() -> None:
+    """However many groups of failed checks there are: once a report has had its share of trials the rest stays open, and that is said."""
+    graph = build(check_records(named(), Page().records([{"composition": {"total": "30.50万元", "parts": ["20.25万元", "10.52万元"]}}])))
+    search = Search(Printing.of(graph))
+    assert search.explain(graph, (0,)).open == ()
+
+    graph.judge.asked += MOST_JUDGED + MORE_FOR_EACH_CHECK * len(graph.checks)
+    given_up = search.explain(graph, (0,))
+
+    assert (given_up.repairs, given_up.open, search.cut_short) == ((), (0,), True)
 
 
 def test_two_cells_that_changed_places() -> None:

@@ -54,6 +54,15 @@ def test_a_finding_has_exactly_its_public_keys() -> None:
     }
 
 
+def test_a_search_that_was_given_up_is_told() -> None:
+    """Where too many failed checks hang together the cause is unknown, and the finding says why, in data and in words."""
+    given_up = _one(repair=None, cause="unknown", cut_short=True)
+
+    assert given_up["cut_short"] is True
+    assert given_up["explanation"] == "Too many failed checks hang together to try everything: the cause is not known."
+    assert "cut_short" not in _one(repair=None, cause="unknown")
+
+
 def test_a_repair_that_cannot_be_named_is_absent() -> None:
     """No repair, no key."""
     assert "repair" not in _one(repair=None)

@@ -39,7 +39,8 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     printing = Printing.of(graph)
     search = Search(printing)
     failed = [index for index, check in enumerate(graph.checks) if check.status is Status.FAILED]
-    found = [finding for component in search.components(graph, failed) for finding in _component(graph, component, search, printing)]
+    components = sorted(search.components(graph, failed), key=len)  # where time is short it goes to what can be explained
+    found = [finding for component in components for finding in _component(graph, component, search, printing)]
     explained_already = {id(check) for finding in found for check in finding.related}
     rounded = [index for index, check in enumerate(graph.checks) if check.rounding and id(check) not in explained_already]
     return tuple(sorted([*texts, *lacks, *found, *notes(graph, rounded, printing)], key=_reading_order))

@@ -32,9 +32,14 @@ Question = tuple[tuple[str, Figure], ...]
 
 
 class Judge:
-    """Judges the checks of one report again, and remembers what it found."""
+    """Judges the checks of one report again, and remembers what it found.
+
+    Attributes:
+        asked: how many checks it was asked to judge: what the time of a diagnosis goes by.
+    """
 
     def __init__(self) -> None:
+        self.asked = 0
         self._cases: dict[int, _Case] = {}
 
     def after(self, check: Check, there: There) -> Outcome | None:
@@ -42,6 +47,7 @@ class Judge:
 
         What does not pass has the record of the check.
         """
+        self.asked += 1
         return self._case(check).after(there)
 
     def repaired(self, check: Check, there: There) -> Check:
@@ -61,16 +67,21 @@ class _Case:
     def __init__(self, check: Check) -> None:
         self.check = check
         self._read = _Reading(check.rule, check.record)
-        self._others: list[tuple[_Reading, dict[tuple[object, ...], list[str]]]] | None = None
+        self._others: list[tuple[_Reading, dict[object, list[str]]]] | None = None
+        self._roles: dict[object, list[tuple[_Reading, tuple[str, ...]]]] = {}
         self._repaired: dict[Question, Check] = {}
 
     def after(self, there: There) -> Outcome | None:
         result = self._read.after(there)
         if not self.check.alternatives or (result and result.status is Status.PASSED):
             return result
-        places = {node[:-1]: change for change in there.values() for node in change.nodes}
-        for reading, roles in self._alternatives():
-            other = reading.after({role: change for place, change in places.items() for role in roles.get(place, ())})
+        changes = list({id(change): change for change in there.values()}.values())
+        known = [self._alternatives(change) for change in changes]
+        for (reading, own), *more in zip(*known, strict=True):
+            roles = dict.fromkeys(own, changes[0])
+            for change, (_, others) in zip(changes[1:], more, strict=True):
+                roles.update(dict.fromkeys(others, change))
+            other: Outcome | None = reading.after(roles)
             if other and other.status is Status.PASSED:
                 return other
         return result
@@ -93,12 +104,20 @@ class _Case:
         spoken = tuple((role, figures[role]) for role, _ in check.figures)
         return replace(check, record=record, status=result.status, rounding=result.rounding, figures=spoken)
 
-    def _alternatives(self) -> list[tuple[_Reading, dict[tuple[object, ...], list[str]]]]:
+    def _alternatives(self, change: Change) -> list[tuple[_Reading, tuple[str, ...]]]:
+        """Give the other readings, each with the roles that changed figures have there."""
+        if change.nodes not in self._roles:
+            places = [node[:-1] for node in change.nodes]
+            known = [(reading, tuple(role for place in places for role in roles.get(place, ()))) for reading, roles in self._readings()]
+            self._roles[change.nodes] = known
+        return self._roles[change.nodes]
+
+    def _readings(self) -> list[tuple[_Reading, dict[object, list[str]]]]:
         """Give the other readings, each with the roles of its figures by place."""
         if self._others is None:
             self._others = []
             for record in self.check.alternatives:
-                roles: dict[tuple[object, ...], list[str]] = {}
+                roles: dict[object, list[str]] = {}
                 for role, figure in record.figures:
                     roles.setdefault(node_of(self.check, role, figure)[:-1], []).append(role)
                 self._others.append((_Reading(self.check.rule, record), roles))

@@ -26,6 +26,27 @@ def claimed(check: Check) -> str | None:
     Where both sides are one field, it is the one that is not set.
     Of a bound it is the first figure that the rule names. A restatement has none: each place claims the same.
     """
+    return _claimed(_This(check))
+
+
+class _This:
+    """A check that is known by its identity: it is kept, so that no other can come to have it."""
+
+    __slots__ = ("check",)
+
+    def __init__(self, check: Check) -> None:
+        self.check = check
+
+    def __hash__(self) -> int:
+        return id(self.check)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _This) and other.check is self.check
+
+
+@lru_cache(maxsize=1024)  # asked of every value that is tried
+def _claimed(this: _This) -> str | None:
+    check = this.check
     figures = tuple((role, figure) for role, figure in compared(check.rule, check.record) if not is_settled(check, role))
     sort = kind(check.rule.condition)
     if sort is Kind.RESTATEMENT or not figures:

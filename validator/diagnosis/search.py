@@ -20,12 +20,14 @@ from validator.diagnosis.suspicion import Suspicion, candidates, repairs_of
 from validator.diagnosis.swaps import Swapping
 from validator.diagnosis.weighing import FURTHER_CHECK, relations
 
-__all__ = ["Explanation", "Search"]
+__all__ = ["MORE_FOR_EACH_CHECK", "MOST_JUDGED", "Explanation", "Search"]
 
 MOST_STEPS = 400
 """Repairs that are followed up for one group of failed checks."""
 MOST_FIGURES = 250
 """Times that the repairs of one figure are worked out for one group of failed checks: what takes the time where nearly everything fails."""
+MOST_JUDGED, MORE_FOR_EACH_CHECK = 20_000, 8
+"""Times that checks are judged again in one report, whatever hangs together in it."""
 OPEN = 56.0
 """What it costs to leave a failed check unexplained: more than any plausible repair, less than three."""
 HAIR = 1e-9
@@ -134,7 +136,7 @@ class Search:
     def _part(self, graph: Graph, left: tuple[int, ...], bound: float, *, partial: bool) -> Explanation | None:
         if self._least(graph, left) >= bound - HAIR:
             return None
-        if self._figures > MOST_FIGURES:
+        if self._figures > MOST_FIGURES or graph.judge.asked > MOST_JUDGED + MORE_FOR_EACH_CHECK * len(graph.checks):
             self.cut_short = True
             return Explanation(open=left, bits=OPEN * len(left)) if OPEN * len(left) < bound else None
         for option in self.alone(graph, left)[:1]:
