@@ -76,7 +76,7 @@ def explained(
         confidence=_confidence(graph, check, suspicion),
         suspects=tuple(role for role, _ in check.figures if role in suspects),
         arithmetic=recomputed(recomputing, repair.role, change.meant),
-        expected=tuple({**dict(expected(recomputing, printing)), **dict.fromkeys(same, repair.text)}.items()),
+        expected=tuple({**dict(expected(recomputing, printing)), **dict.fromkeys(same, change.meant.text)}.items()),
         cause=suspicion.slip.cause,
         repair=repair,
         related=tuple(graph.checks[each] for each in sorted({*suspicion.trial.mends, *_smoothed(graph, suspicion)} - {index})),
@@ -102,12 +102,14 @@ def _repair(graph: Graph, index: int, suspicion: Suspicion, others: Sequence[Sus
     role = graph.touching(change.nodes)[index][0]
     of_others = [each for each in rivals if each.bits - suspicion.bits < AS_LIKELY or not each.also]
     equals = [each for each in _best_of_each(of_others) if each.nodes != suspicion.nodes] + _as_likely(check, suspicion, rivals)
+    others_told = [told for each in equals for told in _told(graph, index, each)]
+    as_read = [(role, change.meant.text)] if suspicion.slip.wording else []
     return Repair(
         role=role,
         figure=dict(check.figures)[role],
-        text=change.meant.text,
-        unique=not equals and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip"),
-        others=tuple(dict.fromkeys(told for each in equals for told in _told(graph, index, each))),
+        text=suspicion.slip.wording or change.meant.text,
+        unique=not equals and not as_read and (kind(check.rule.condition) is not Kind.BOUND or suspicion.slip.cause == "unit-slip"),
+        others=tuple(dict.fromkeys([*as_read, *others_told])),
         also=tuple((other.printed, other.meant.text) for other in also),
         confidence=_how_sure(check, suspicion, others),
     )

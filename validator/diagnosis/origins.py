@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import permutations
 
@@ -14,6 +15,7 @@ from validator.diagnosis.nodes import Node
 from validator.diagnosis.prices import Need, Slip, from_elsewhere
 from validator.diagnosis.printing import Printing
 from validator.diagnosis.roles import claimed
+from validator.diagnosis.writing import with_unit
 from validator.model.check import Check
 from validator.model.figure import Figure
 from validator.model.interval import EXACT, Interval
@@ -39,7 +41,7 @@ def origins(own: Sequence[Node], figure: Figure, checks: Sequence[Check], need: 
         printing: what else the report prints.
     """
     if is_difference(figure, checks):
-        yield from_elsewhere("percent-for-points", figure, need)
+        yield replace(from_elsewhere("percent-for-points", figure, need), wording=in_points(figure, printing))
     if has_wrong_base(figure, checks):
         # what is more than all is seldom what was meant
         yield from_elsewhere("wrong-base", figure, need, UPSIDE_DOWN * (abs(figure.base) < 1 < abs(need.point)))
@@ -89,6 +91,19 @@ def is_difference(rate: Figure, checks: Iterable[Check]) -> bool:
         if any(EXACT.subtract(one.base, other.base) == rate.base for one, other in permutations(others, 2)) and _is_worked_out(check, rate):
             return True
     return False
+
+
+def in_points(rate: Figure, printing: Printing) -> str:
+    """Write a percentage as the points that it is, in the words of the report.
+
+    >>> from validator.language.printed import read_figure
+    >>> in_points(read_figure("2.50%"), Printing())
+    '2.50个百分点'
+    """
+    spoken = f"{rate.label}{rate.place.quote}"
+    own = "percentage points" if spoken and spoken.isascii() else "个百分点"
+    symbol = next((unit.symbol for unit in printing.units if unit.kind == "points" and unit.scale == rate.unit.scale), own)
+    return with_unit(rate, replace(rate.unit, symbol=f" {symbol}" if symbol.isascii() else symbol)).text
 
 
 def nearest_copy(own: Sequence[Node], figure: Figure, printing: Printing) -> Node | None:

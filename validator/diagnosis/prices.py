@@ -59,11 +59,13 @@ class Slip:
         cause: one of ``CAUSES``.
         figure: as it should have been printed: text, value, unit and resolution mended.
         bits: how implausible the slip is.
+        wording: what to print where the number is right and says another thing than the checks read in it; empty: the text of ``figure``.
     """
 
     cause: str
     figure: Figure
     bits: float
+    wording: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,8 @@ RATE_SIGN = 1.5
 """What confusing % and ‰ is cheaper than confusing other units."""
 LOST_SIGN = 1.0
 """What dropping a part of a unit (元 for 万元) is cheaper than writing another one."""
+ONE_OF_SEVERAL = 1.0
+"""What leaving out one of several decimals costs more than leaving out all."""
 FURTHER_DECIMAL = 2.0
 """What dropped decimals cost more than fewer of them that would do."""
 TELLING = 3
@@ -167,12 +169,9 @@ def _truncated(figure: Figure, need: Need) -> Iterator[Slip]:
 def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
     """Put back decimals that were left out: 159.20 for 159. Of several that fit, the value with the fewest digits is the most plausible.
 
-    Where figures are printed whole none were left out. Of 2049.8 for 2049.86 one was.
+    Where figures are printed whole none were left out.
     """
-    if figure.exact or not need.decimals or need.usual == 0 or need.point * figure.value <= 0:
-        return
-    if not figure.whole:
-        yield from _decimal_dropped(figure, need)
+    if not figure.whole or figure.exact or not need.decimals or need.usual == 0 or need.point * figure.value <= 0:
         return
     fitting: list[Decimal] = []
     for decimals in range(1, need.decimals + 1):
@@ -184,11 +183,13 @@ def _decimals_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
 
 
 def _decimal_dropped(figure: Figure, need: Need) -> Iterator[Slip]:
-    """Put back the last decimal where such figures have one more, and the others begin alike."""
+    """Put back the last decimal of an amount where such amounts have one more: 2049.86 for 2049.8."""
     own, value = Digits.of(figure).decimals, EXACT.divide(need.point, figure.unit.scale)
     usual = need.decimals if need.usual is None else need.usual
-    if own + 1 == usual and rounded(value, usual).quantize(figure.resolution * 2, ROUND_DOWN) == figure.value:
-        yield Slip("decimals-dropped", rewritten(figure, value, usual), PRICES["decimals-dropped"] + FURTHER_DECIMAL)
+    if not own or own + 1 != usual or figure.exact or figure.unit.kind == "percent":
+        return
+    if rounded(value, usual).quantize(Decimal(1).scaleb(-own), ROUND_DOWN) == figure.value:
+        yield Slip("decimals-dropped", rewritten(figure, value, usual), PRICES["decimals-dropped"] + ONE_OF_SEVERAL)
 
 
 def _odd_decimals(figure: Figure, digits: Digits, need: Need) -> float:
@@ -211,5 +212,6 @@ ACCIDENTS: tuple[Edit, ...] = (
     _of_digits("digit-dropped", edits.dropped),
     _added,
     _sign,
+    _decimal_dropped,
 )
 ROUNDINGS: tuple[Edit, ...] = (_truncated, _decimals_dropped)
