@@ -73,6 +73,7 @@ def _before_cue(levels: Sequence[Mention]) -> tuple[Mention, ...]:
 def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Mention]:
     """Give the first level figure of each following paragraph that is an item of the list that ``sentence`` opens."""
     kind: str | None = None
+    number = 0
     paragraph = sentence.paragraph
     for other in analysis.sentences[sentence.number + 1 :]:
         if other.paragraph == paragraph:
@@ -88,9 +89,16 @@ def _items(analysis: Analysis, sentence: Sentence, head: Mention) -> Iterator[Me
             or other.section[: len(sentence.section)] != sentence.section
             or first is None
             or first.dimension != head.dimension
+            or _number(other.item) < number
         ):
             return
+        number = _number(other.item)
         yield first
+
+
+def _number(marker: str) -> int:
+    """Give the number of an item; 0 if it is written in no digits. Items that begin anew are another list."""
+    return int(found[0]) if (found := re.search(r"\d+", marker)) else 0
 
 
 def _kind(marker: str) -> str:

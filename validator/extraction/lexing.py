@@ -13,6 +13,7 @@ from validator.extraction.english.numbers import behind_hyphen, bracketed, is_fr
 from validator.extraction.english.script import is_english
 from validator.extraction.glued_units import glued_units
 from validator.extraction.mending import mended_number
+from validator.extraction.per_units import for_each
 from validator.extraction.tokens import Token, TokenKind
 from validator.extraction.vocabulary import alternation, words
 from validator.language.stacks import stacked
@@ -229,6 +230,8 @@ def _figure(string: str, start: int, number: re.Match[str], text: Text, default:
     unit = _unit(grammar.table, symbol, currency, default)
     if unit is None:
         unit, end, more = default or BARE, closing, False
+    elif symbol:
+        unit, end = for_each(string, end, unit)
     value, resolution = _value(point + number[0])
     if symbol and not currency and (whole := stacked(string, end, (value, unit), lambda at: _suffix(string, at)[:2])):
         value, unit, end, resolution = whole.value, whole.unit, whole.end, _value(whole.last)[1]

@@ -11,6 +11,7 @@ from validator.extraction.lists import PartList, part_lists
 from validator.extraction.recording import Values, place_of
 from validator.extraction.resolving import before
 from validator.extraction.structure import Analysis, Mention, Role
+from validator.extraction.vocabulary import words
 from validator.model.record import Record
 
 __all__ = ["FAMILY", "is_complete", "read"]
@@ -30,6 +31,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
             if _overlap(head, parts):
                 continue
             complete = is_complete(analysis, found, head, parts)
+            if not complete and any(words().any_in("averages", each.lead) for each in (head, *parts)):
+                continue  # of what is counted for each, a part may well be more than the whole
             values: Values = {"total": head.figure, "parts": tuple(part.figure for part in parts)}
             yield Record(f"core/{FAMILY}", values, place_of(sentence), claim, bits + COMPLETE * complete, f"list {found.cue}", complete)
 

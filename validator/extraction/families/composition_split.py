@@ -37,7 +37,8 @@ def read(analysis: Analysis) -> Iterator[Record]:
             total = next((each for each in totals if adds_up(each.figure, [part.figure for part in parts])), None)
             if total is None or (total.index, frozenset(part.index for part in parts)) in listed:
                 continue
-            if _evidence(total, parts) - log2(len(totals) * len(rows)) >= LEAST_EVIDENCE:
+            tried = 1 if parts == rows[-1] and total.index + 1 == parts[0].index else len(totals) * len(rows)
+            if _evidence(total, parts) - log2(tried) >= LEAST_EVIDENCE:
                 values: Values = {"total": total.figure, "parts": tuple(part.figure for part in parts)}
                 claim = f"m{total.index}-split-{parts[0].index}-{parts[-1].index}"
                 yield from readings(f"core/{FAMILY}", claim, place_of(sentence), "row", [(values, WEAK)])
