@@ -119,6 +119,14 @@ def test_a_place_without_lines() -> None:
     assert _shown(replace(broken, check=replace(broken.check, record=record)))[0].startswith("a.docx:第12段 错误 core/malformed-number")
 
 
+def test_a_search_that_was_given_up_is_told() -> None:
+    """Where too many failed checks hang together the line of the cause says that not everything was tried."""
+    given_up = finding(repair=None, cause="unknown", cut_short=True)
+
+    assert _shown(given_up, "en")[2] == "    Too many failed checks hang together to try everything: the cause is not known."
+    assert _shown(given_up)[1] == "    相互牵连的不成立校验过多，未能全部试完：原因不明。"
+
+
 def test_the_suspect_is_marked_where_it_stands_as_a_figure() -> None:
     """On a terminal the wrong figure is red; the same digits inside another figure are not."""
     wrong = finding()

@@ -41,7 +41,7 @@ def finding_lines(finding: Finding, spoken: Words, aligned: tuple[int, int] = (0
     )
     if finding.arithmetic and not says(message, finding.arithmetic):
         yield _detail(spoken.text("text.arithmetic", arithmetic=finding.arithmetic))
-    if finding.cause != "unknown" or finding.repair or finding.severity is Severity.ERROR:
+    if finding.cause != "unknown" or finding.repair or finding.cut_short or finding.severity is Severity.ERROR:
         yield _cause_and_repair(finding, spoken)
     if place.quote:
         section = spoken.text("text.section", section=_innermost(place.section)) if place.section else ""
@@ -87,5 +87,5 @@ def _detail(*parts: str | tuple[str, str]) -> Line:
 def _cause_and_repair(finding: Finding, spoken: Words) -> Line:
     cause = spoken.text("text.cause", cause=spoken.text(f"cause.{finding.cause}"))
     if finding.repair is None:
-        return _detail(cause)
+        return _detail(spoken.text("why.cut-short") if finding.cut_short else cause)
     return _detail(cause, "    ", (repair_words(finding, finding.repair, spoken), "repair"))
