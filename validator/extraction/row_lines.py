@@ -35,6 +35,8 @@ def row_lines(grid: Grid, body: Sequence[int], panel: Panel) -> tuple[Line, ...]
 
 def _line(grid: Grid, row: int, panel: Panel) -> Line | None:
     names = [cell for column in panel.labels if (cell := grid.at(row, column))]
+    # a total may be named where the others have their code
+    names = names or [cell for column in panel.codes if (cell := grid.own(row, column)) and cell.words and not cell.reading.digits]
     path = tuple(dict.fromkeys(cell.string for cell in names))
     held = [cell for column in panel.values if (cell := grid.own(row, column))]
     stray = [cell for cell in held if cell.words] if not path and not any(cell.reading.figure for cell in held) else []

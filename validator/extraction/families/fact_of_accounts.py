@@ -1,0 +1,26 @@
+"""One amount told by two tables of final accounts: by the summary, and by the table that breaks it down."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from validator.extraction.account_tables import told_twice
+from validator.extraction.likeness import agree
+from validator.extraction.structure import Analysis
+from validator.model.record import Record
+
+__all__ = ["FAMILY", "read"]
+
+FAMILY = "fact"
+BITS = 9.0
+FEWEST_HOLDING = 3
+
+
+def read(analysis: Analysis) -> Iterator[Record]:
+    """Read the amounts that two tables tell. Where more than a third disagree, the tables are not of one body and year, and nobody is accused."""
+    pairs = list(told_twice(analysis.tables))
+    holding = [agree(*pair) for pair in pairs]
+    believed = sum(holding) >= max(FEWEST_HOLDING, 2 * holding.count(False))
+    for pair, holds in zip(pairs, holding, strict=True):
+        if holds or believed:
+            yield Record(f"core/{FAMILY}", {"values": pair}, pair[0].place, "", BITS, "accounts")
