@@ -10,16 +10,17 @@ from pathlib import Path
 from random import Random
 
 import clean
+from misprints import misprints
 from scoring import Trial, calibration, judged, table
 from slips import KINDS, Planted, plant
-from sources import Source, read_source
+from sources import Source, read_source, spot
 
 from validator.diagnosis.diagnose import diagnose
 from validator.packs import load_rules
 from validator.settings import Settings
 
 SLIPS, SEED, FILES = 40, 20260101, 12
-TOGETHER = 3
+TOGETHER, CLOSE = 3, 4
 
 
 def sources(folder: Path | None, random: Random) -> dict[str, list[Source]]:
@@ -67,6 +68,19 @@ def several(files: list[Source], times: int, random: Random) -> Iterator[Trial]:
         yield judged(source, slips)
 
 
+def neighbours(files: list[Source], times: int, random: Random) -> Iterator[Trial]:
+    """Plant two independent slips into one table or paragraph, as often as told."""
+    for _ in range(times):
+        source = random.choice(files)
+        figure = source.printed[random.choice(list(source.equations))]
+        near = [place for place in source.equations if abs(place[2] - figure.place.line) <= CLOSE and place != spot(figure)]
+        other = source.printed[random.choice(near)] if near else figure
+        slips = [plant(random.choice(list(KINDS)), source, each, random) for each in (figure, other)]
+        one, two = slips
+        if one and two and not set(one.changes) & set(two.changes):
+            yield judged(source, [one, two])
+
+
 def shared(files: list[Source], times: int, random: Random) -> Iterator[Trial]:
     """Plant one slip into the figure of a file that most relations share, as often as told."""
     for _ in range(times):
@@ -108,11 +122,17 @@ def main() -> None:
         print(
             *table([outcome for trial in group for outcome in trial.outcomes if outcome.relations > 1], "three slips in a file"), sep="\n"
         )
+        pairs = list(neighbours(files, given.slips, random))
+        print(
+            *table([outcome for trial in pairs for outcome in trial.outcomes if outcome.relations > 1], "two slips near by")[-1:], sep="\n"
+        )
         most = list(shared(files, given.slips, random))
         print(*table([outcome for trial in most for outcome in trial.outcomes], "in the most shared figure")[-1:], sep="\n")
         print(f"median time for a hundred figures: {speed(files, random):.1f} ms\n")
-        every += [*single, *group, *most]
-        print(f"checks that a repair breaks: {sum(trial.broken for trial in (*single, *group, *most))}\n")
+        every += [*single, *group, *pairs, *most]
+        print(f"checks that a repair breaks: {sum(trial.broken for trial in (*single, *group, *pairs, *most))}\n")
+    reports = [clean.report(random).decode() for _ in range(FILES)]
+    print(*table(misprints(reports, given.slips, Settings(load_rules()), random), "read anew"), "", sep="\n")
     print(*calibration([pair for trial in every for pair in trial.sure], "that a figure is wrong"), sep="\n")
     print(*calibration([pair for trial in every for pair in trial.surely], "that the repair is right"), sep="\n")
 

@@ -61,7 +61,7 @@ def _spending(random: Random) -> dict[str, str]:
 
 def report(random: Random) -> bytes:
     """Write a report: totals and shares in sentences, two tables, and project by project what the first of them says."""
-    heads = random.sample(HEADS, random.randint(4, 8))
+    heads = random.sample(HEADS, random.randint(6, 9))
     plans = [_cents(random, 20, 900) for _ in heads]
     spent = [min(plan, (plan * Decimal(random.randint(600000, 1000000)).scaleb(-6)).quantize(Decimal("0.01"))) for plan in plans]
     quarters = [[_cents(random, 10, 300) for _ in QUARTERS] for _ in random.sample(FIELDS, 3)]
@@ -83,8 +83,8 @@ def report(random: Random) -> bytes:
         *_quarters(quarters),
         "\n四、各项目完成情况",
     ]
-    for number, (head, plan, executed) in enumerate(zip(heads, plans, spent, strict=True), 1):
-        text.append(f"{number}. {head}项目。全年预算数{plan}万元，执行数{executed}万元，执行率{_rate(executed, plan)}。")
+    for head, plan, executed in zip(heads, plans, spent, strict=True):
+        text.append(f"2023年开展的{head}项目，全年预算数{plan}万元，执行数{executed}万元，执行率{_rate(executed, plan)}。")
     return "\n".join([*text, ""]).encode()
 
 

@@ -19,7 +19,7 @@ from validator.reading.sniff import read
 from validator.running import applicable, extracted, rules_of, wanted
 from validator.settings import Settings
 
-__all__ = ["Placed", "Source", "read_source", "spot"]
+__all__ = ["Placed", "Source", "findings_of", "read_source", "spot"]
 
 Placed = tuple[str, int, int, int]
 """Where a figure is printed, whatever is printed there."""
@@ -105,15 +105,22 @@ def _as_there(there: Figure, printed: Figure, now: Figure) -> Figure:
 
 def read_source(name: str, data: bytes, settings: Settings) -> Source:
     """Read a report or record file and keep the records on which every check holds."""
-    contents = read(data, name, wanted(settings))
-    if contents.document is not None:
-        packs = applicable(settings.packs, contents.document)
-        records: Sequence[Record] = extracted(contents.document, packs).records
-    else:
-        packs, records = settings.packs, contents.records
-    rules = rules_of(packs)
+    rules, records = _read(name, data, settings)
     wrong = {_claim(check.record) for check in check_records(rules, records) if check.status is Status.FAILED}
     return Source(name, data, rules, _without(records, wrong))
+
+
+def findings_of(name: str, data: bytes, settings: Settings) -> tuple[Finding, ...]:
+    """Read a report or record file and give its findings."""
+    return diagnose(check_records(*_read(name, data, settings)))
+
+
+def _read(name: str, data: bytes, settings: Settings) -> tuple[tuple[Rule, ...], Sequence[Record]]:
+    contents = read(data, name, wanted(settings))
+    if contents.document is None:
+        return rules_of(settings.packs), contents.records
+    packs = applicable(settings.packs, contents.document)
+    return rules_of(packs), extracted(contents.document, packs).records
 
 
 def _without(records: Iterable[Record], wrong: set[tuple[object, ...]]) -> list[Record]:
