@@ -101,7 +101,7 @@ def _first_whole(matrix: Matrix) -> Line | None:
 
 
 def _is_income_beside_spending(matrix: Matrix, column: Line) -> bool:
-    return bare(column.label) == "本年收入" and any("本年支出" in map(bare, other.path) for other in matrix.columns)
+    return bare(column.label) == "本年收入" and any("支出" in name for other in matrix.columns for name in other.path)
 
 
 def _classes(summary: TableFigures, other: TableFigures | None, column: str | None) -> Iterator[Pair]:

@@ -119,11 +119,19 @@ def _in_lines(shape: Shape, labels: FieldLabels, matrix: Matrix, names: Mapping[
             if row.kind is not LineKind.HEADING and (lines is matrix or not is_change(row.label)):
                 for panel in panels:
                     figures = _best((match, lines.figure(row, column)) for column, match in panel)
-                    # where columns are a guess, what is missing may stand in another one
-                    sure = not matrix.guessed or (
-                        (lines is matrix or bool(row.label)) and len(figures) == len({match.field.name for _, match in panel})
+                    yield from _record(
+                        shape, figures, ROW if _is_sure(lines, row, figures, panel) else GUESSED, "row" if lines is matrix else "column"
                     )
-                    yield from _record(shape, figures, ROW if sure else GUESSED, "row" if lines is matrix else "column")
+
+
+def _is_sure(lines: Matrix, row: Line, figures: Mapping[str, Figure], panel: Sequence[tuple[Line, Match]]) -> bool:
+    """Whether the figures of a row stand in their columns; where columns are a guess, what is missing may stand in another one."""
+    if not lines.guessed:
+        return True
+    if not lines.turned:
+        several = len({at for at, _ in lines.figures}) > 1
+        return several and lines.part == 0 and all(lines.figure(row, column) for column in lines.columns)
+    return bool(row.label) and len(figures) == len({match.field.name for _, match in panel})
 
 
 def _panels(labels: FieldLabels, called: Iterable[tuple[Line, Match]]) -> list[list[tuple[Line, Match]]]:

@@ -100,14 +100,15 @@ class SumBelief:
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
-        if self.matrix.guessed and not slip and not self._holds_anywhere:
+        if self.matrix.guessed and not slip and not self._stands_firm:
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
 
     @cached_property
-    def _holds_anywhere(self) -> bool:
-        """Whether any sum of the table holds, so that its cells stand in their columns."""
-        return any(each.held for each in self._by_wording.values())
+    def _stands_firm(self) -> bool:
+        """Whether the table has several rows and any sum of it holds, so that its cells stand in their columns."""
+        several = all(len({at[side] for at in self.matrix.figures}) > 1 for side in (0, 1)) or not self.matrix.turned
+        return several and any(each.held for each in self._by_wording.values())
 
     def _shown(self, found: WeighedSum, outcome: Outcome) -> bool:
         """Whether a reading that words hardly state holds to many digits in the other columns, and one typed slip explains its only miss."""

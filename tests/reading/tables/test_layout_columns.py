@@ -25,10 +25,15 @@ def cells(places: list[tuple[int, str]]) -> tuple[Segment, ...]:
 
 
 def cost(row: tuple[Segment, ...], columns: list[Column], chosen: tuple[int, ...]) -> int:
-    """Give the total distance of cells from their columns."""
+    """Give the total distance of cells from their columns, the figures moved together as far as it helps."""
     following = [*(cell.kind for cell in row[1:]), ""]
     kinds = ["code" if cell.kind == "integer" and after == "words" else cell.kind for cell, after in zip(row, following, strict=True)]
-    return sum(columns[column].distance(cell, kind) for cell, kind, column in zip(row, kinds, chosen, strict=True))
+    moves = range(-9, 10, 3) if sum(cell.kind == "figure" for cell in row) > 2 else (0,)
+    placed = list(zip(row, kinds, chosen, strict=True))
+    return min(
+        abs(move) // 3 + sum(columns[column].distance(cell, kind, 0 if cell.kind == "words" else move) for cell, kind, column in placed)
+        for move in moves
+    )
 
 
 @given(PLACES, PLACES)

@@ -16,6 +16,8 @@ from validator.reading.texts import Span
 
 __all__ = ["find_layout"]
 
+FEWEST_NAMES = 2
+
 _TOTAL = re.compile(r"[合总小共]\s*计|结余|结转")
 
 
@@ -34,8 +36,8 @@ def find_layout(source: Source, at: int, floor: int) -> Found | None:
     wide = counts_wide(run)
     lines = [cells for line in [*above, *run] if (cells := segments(line, wide=wide))]
     first = _first_row(lines)
-    header, body = lines[:first], lines[first:]
-    columns = columns_of([line for line in body if _has_figure(line) and not _numbers_columns(line)] or body, header)
+    header, body = [_repeated_apart(line) for line in lines[:first]], lines[first:]
+    columns = columns_of([line for line in body if _has_figure(line)] or body, header)
     placed, height = _header(header, columns)
     for row in _rows(body, columns):
         placed += [Placed(words, height, column) for column, words in enumerate(row) if words]
@@ -62,10 +64,23 @@ def _has_figure(line: Sequence[Segment]) -> bool:
     )
 
 
-def _numbers_columns(line: Sequence[Segment]) -> bool:
-    """Whether the figures of a line count its columns: 栏次 1 2 3."""
-    numbers = [words_of(cell.words) for cell in line if cell.kind != "words"]
-    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+def _repeated_apart(line: Sequence[Segment]) -> list[Segment]:
+    """Part the names of a header line that nearly touch where each stands alone elsewhere in the line: 预算数 决算数 预算数."""
+    alone = {words_of(cell.words) for cell in line}
+    parted: list[Segment] = []
+    for cell in line:
+        each = list(_words(words_of(cell.words))) if len(cell.words) == 1 else []
+        if len(each) < FEWEST_NAMES or not all(name in alone for _, name in each):
+            parted.append(cell)
+            continue
+        for at, name in each:
+            start = cell.start + at * (cell.stop - cell.start) // len(cell.words[0].string)
+            parted.append(Segment(start, start + len(name), (_part(cell.words[0], at, name),), cell.kind))
+    return parted
+
+
+def _part(span: Span, at: int, string: str) -> Span:
+    return span._replace(column=span.column + at, offset=span.offset + at, string=string)
 
 
 def _header(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> tuple[list[Placed], int]:
@@ -97,7 +112,7 @@ def _named_apart(cell: Segment, under: Sequence[int], columns: int) -> list[Span
     if len(cell.words) != 1:
         return []
     whole = cell.words[0]
-    each = [whole._replace(column=whole.column + at, offset=whole.offset + at, string=name) for at, name in _words(whole.string)]
+    each = [_part(whole, at, name) for at, name in _words(whole.string)]
     fits = len(each) - len(under) in (0, 1) and under[0] + len(each) <= columns
     return each if fits and all(len(span.string) > 1 for span in each) else []
 
@@ -124,8 +139,9 @@ def _under(cell: Segment, position: int, line: Sequence[Segment], columns: Seque
     missing = len(columns) - len(line)
     if missing == 0 or (missing == 1 and columns[0].kind == "words" and line[0].start >= columns[0].high):
         return [position + missing]
-    over = [index for index, column in enumerate(columns) if cell.start < column.high and column.low < cell.stop]
-    return over or [min(range(len(columns)), key=lambda index: max(columns[index].low - cell.stop, cell.start - columns[index].high))]
+    reach = [column.named for column in columns]
+    over = [index for index, (low, high) in enumerate(reach) if cell.start < high and low < cell.stop]
+    return over or [min(range(len(columns)), key=lambda index: max(reach[index][0] - cell.stop, cell.start - reach[index][1]))]
 
 
 def _rows(lines: Sequence[Sequence[Segment]], columns: Sequence[Column]) -> list[Row]:
