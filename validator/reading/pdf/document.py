@@ -33,7 +33,7 @@ def read_pdf(data: bytes, file: str) -> tuple[Document, tuple[Problem, ...]]:
     """Read a PDF file, and tell which of its pages are pictures.
 
     Raises:
-        ReadingError: ``file-damaged``, ``file-encrypted``, ``file-without-text``, ``pages-too-many`` or ``extra-missing``.
+        ReadingError: ``file-bomb``, ``file-damaged``, ``file-encrypted``, ``file-without-text``, ``pages-too-many`` or ``extra-missing``.
     """
     silent: list[int] = []
     layouts: list[list[Block]] = []

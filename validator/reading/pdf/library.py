@@ -19,6 +19,7 @@ from validator.reading.extras import needed
 from validator.reading.pdf.characters import LIGATURES, PLAIN
 from validator.reading.pdf.drawings import MOST_PATHS, PATH, Drawn, is_narrow, rulings_of
 from validator.reading.pdf.glyphs import Glyphs, Page, sets_apart, upright
+from validator.reading.pdf.streams import refuse_bombs
 from validator.reading.problems import ReadingError, problem
 
 __all__ = ["MOST_PAGES", "pages"]
@@ -39,8 +40,9 @@ def pages(data: bytes, file: str) -> Iterator[Page]:
     """Give the pages of a file, one after the other.
 
     Raises:
-        ReadingError: ``file-damaged``, ``file-encrypted``, ``pages-too-many`` or ``extra-missing``.
+        ReadingError: ``file-bomb``, ``file-damaged``, ``file-encrypted``, ``pages-too-many`` or ``extra-missing``.
     """
+    refuse_bombs(data, file)
     library = needed("pypdfium2", "pdf", file, "PDF")
     try:
         document = library.PdfDocument(data)
