@@ -95,14 +95,18 @@ def _apart(string: str, start: int, stop: int) -> list[tuple[int, int]]:
     found = []
     if (coded := _CODED.match(string, start, stop)) and not _NO_NAME.match(string, coded.end()):
         found, start = [(start, coded.end() - 1)], coded.end()
-    if named := _NAMED.fullmatch(string, start, stop):
-        return [*found, (start, named.start("blank")), (named.end("blank"), stop)]
     for touching in _TOUCHING.finditer(string, start, stop):
         begun = not any(sign > "\u2e80" for sign in string[start : touching.start()])
         if touching.start() > start and (touching["name"] is None or (begun and not _NO_NAME.match(touching["name"]))):
             found.append((start, touching.start("blank")))
             start = touching.end("blank")
-    return [*found, (start, stop)]
+    return [piece for each in (*found, (start, stop)) for piece in _name_and_figure(string, *each)]
+
+
+def _name_and_figure(string: str, start: int, stop: int) -> list[tuple[int, int]]:
+    """Part a name from the figure that nearly touches it."""
+    named = _NAMED.fullmatch(string, start, stop)
+    return [(start, named.start("blank")), (named.end("blank"), stop)] if named else [(start, stop)]
 
 
 def _with_signs(cells: list[Segment]) -> list[Segment]:
