@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from itertools import chain
 
 from validator.extraction.evidence import TELLING_DIGITS, adds_up, make_up_all, one_slip_away
 from validator.extraction.labels import normal_label, says_nothing
@@ -69,10 +70,10 @@ def _groups(analysis: Analysis, sentence: Sentence) -> Iterator[ShareGroup]:
 def _told_above(analysis: Analysis, parts: tuple[Mention, ...]) -> Mention | None:
     """Give the total, told anywhere above, that figures with bare shares (男性a人，占p%；女性b人，占q%) make up, but for one slip."""
     figures = [part.figure for part in parts]
-    above = [m for m in analysis.mentions[: parts[0].index] if m.role is Role.LEVEL and m.dimension == parts[0].dimension]
-    exact = [m for m in above if adds_up(m.figure, figures)]
-    slipped = [m for m in above if _telling(m) and one_slip_away(m.figure, figures)]
-    return next(reversed(exact or slipped), None)
+    above = [m for m in reversed(analysis.mentions[: parts[0].index]) if m.role is Role.LEVEL and m.dimension == parts[0].dimension]
+    exact = (m for m in above if adds_up(m.figure, figures))
+    slipped = (m for m in above if _telling(m) and one_slip_away(m.figure, figures))
+    return next(chain(exact, slipped), None)
 
 
 def _telling(mention: Mention) -> bool:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from itertools import islice
+from operator import itemgetter
 
 from validator.extraction.outline import Series, item_series, paragraph_series
 from validator.extraction.statements import likeness, told
@@ -149,19 +151,38 @@ class _Search:
         """The largest part: a total is no smaller."""
         return max(part.figure.base for part in self.parts)
 
-    def fitting(self, sentence: Sentence, *, bracketed: bool = False) -> list[Mention]:
+    def fitting(self, sentence: Sentence) -> list[Mention]:
         """Give the figures of a sentence that may be the total, the last first."""
-        return [
-            mention
-            for mention in reversed(sentence.mentions)
-            if mention.role is Role.LEVEL
-            and mention.dimension == self.parts[0].dimension
+        return [mention for mention in reversed(sentence.mentions) if not mention.brackets and _is_level(mention) and self.fits(mention)]
+
+    def fits(self, mention: Mention) -> bool:
+        """Whether a level may be the total."""
+        return (
+            mention.dimension == self.parts[0].dimension
             and mention.index not in self.members
-            and (bracketed or not mention.brackets)
-            and not mention.figure.qualifier
             and mention.figure.base >= self.largest
             and _name(mention) not in self.names
-        ]
+        )
+
+    def earlier(self) -> Iterator[Mention]:
+        """Give the figures told before the items that may be the total, brackets included, the last first."""
+        told_before = _levels_told(self.analysis).get(self.parts[0].dimension, ())
+        end = bisect_left(told_before, self.series.items[0].first, key=itemgetter(0))
+        return (mention for _, mention in reversed(told_before[:end]) if self.fits(mention))
+
+
+def _is_level(mention: Mention) -> bool:
+    return mention.role is Role.LEVEL and not mention.figure.qualifier
+
+
+@lru_cache(maxsize=1)  # every column looks through them
+def _levels_told(analysis: Analysis) -> dict[str, list[tuple[int, Mention]]]:
+    """Give the plain levels of each dimension in reading order, each with the number of its sentence."""
+    found: dict[str, list[tuple[int, Mention]]] = {}
+    for number, sentence in enumerate(analysis.sentences):
+        for mention in filter(_is_level, sentence.mentions):
+            found.setdefault(mention.dimension, []).append((number, mention))
+    return found
 
 
 def _totals(search: _Search) -> Iterator[Total]:
@@ -176,7 +197,7 @@ def _totals(search: _Search) -> Iterator[Total]:
         return
     known = {total.mention.index for total in near}
     title = told(_text(sentences[search.series.parent]))
-    earlier = (m for sentence in reversed(sentences[:first]) for m in search.fitting(sentence, bracketed=True) if m.index not in known)
+    earlier = (mention for mention in search.earlier() if mention.index not in known)
     distant = [total for mention in earlier if (total := _distant(mention, search.name, title))]
     yield from sorted(distant, key=lambda total: -total.bits)[:MOST_OVERVIEW]
 

@@ -25,21 +25,22 @@ def joined(links: Iterable[Link]) -> list[Group]:
     groups: dict[tuple[str, int, str], _Group] = {}
     for link in sorted(links, key=lambda each: (-each.bits, each.one.order, each.other.order)):
         one, other = (
-            groups.get(each.figure.key) or _Group((each,), {each.spot}, link.bits, link.wording) for each in (link.one, link.other)
+            groups.get(each.figure.key) or _Group([each], {each.spot}, link.bits, link.wording) for each in (link.one, link.other)
         )
         if one is other or (link.wording not in WITHIN and one.spots & other.spots):
             continue
         wording = max(one, other, key=lambda group: group.bits).wording
-        both = _Group((*one.members, *other.members), one.spots | other.spots, link.bits, wording)
-        groups |= {each.figure.key: both for each in both.members}
+        many, few = (one, other) if len(one.members) >= len(other.members) else (other, one)
+        groups |= {each.figure.key: many for each in (*few.members, *(many.members if len(many.members) == 1 else ()))}
+        many.add(few, link.bits, wording)
     distinct = {id(group): group for group in groups.values()}.values()
     ordered = [(tuple(sorted(group.members, key=lambda each: each.order)), group.bits, group.wording) for group in distinct]
     return sorted(ordered, key=lambda group: [each.order for each in group[0]])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class _Group:
-    """Statements of one fact.
+    """Statements of one fact; it grows while links are followed.
 
     Attributes:
         members: in any order.
@@ -48,7 +49,13 @@ class _Group:
         wording: of the strongest.
     """
 
-    members: tuple[Statement, ...]
+    members: list[Statement]
     spots: set[tuple[int, int]]
     bits: float
     wording: str
+
+    def add(self, other: _Group, bits: float, wording: str) -> None:
+        """Take in another group, over a link of so many bits."""
+        self.members += other.members
+        self.spots |= other.spots
+        self.bits, self.wording = bits, wording

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from validator.extraction.labels import normal_label, similar
 from validator.extraction.partitions import book_in
@@ -72,9 +73,15 @@ def _of_another_book(name: str, sentence: Sentence, mention: Mention) -> bool:
 
 def _one_side(name: str, label: str) -> bool:
     """Whether both are totals of one side of the books: 占总支出的 speaks of 支出合计."""
+    side = _side(name)
+    return bool(side) and side == _side(label)
+
+
+@lru_cache(maxsize=4096)
+def _side(name: str) -> str:
+    """Give the side of the books that a name is the total of; empty if it is none."""
     totals = tuple(each for each in words()["book_totals"] if each.startswith(("总", "本年")) or each.endswith(("合计", "总计")))
-    sides = [next((side for side in ("收入", "支出") if side in each and each.endswith(totals)), "") for each in (name, label)]
-    return sides[0] == sides[1] != ""
+    return next((side for side in ("收入", "支出") if side in name and name.endswith(totals)), "")
 
 
 def _outward(mentions: tuple[Mention, ...], index: int) -> Iterator[Mention]:

@@ -45,11 +45,16 @@ class Figure:
     scope: str = ""
     place: Place = field(default=NOWHERE, compare=False)
     _interval: Interval | None = field(default=None, init=False, repr=False, compare=False)
+    _base: Decimal | None = field(default=None, init=False, repr=False, compare=False)
 
     @property
     def base(self) -> Decimal:
         """The value in base units (4373200 元 of ``437.32万元``)."""
-        return EXACT.multiply(self.value, self.unit.scale)
+        if self._base is None:  # what is compared with other figures is asked for over and over
+            known = EXACT.multiply(self.value, self.unit.scale)
+            object.__setattr__(self, "_base", known)
+            return known
+        return self._base
 
     @property
     def exact(self) -> bool:
