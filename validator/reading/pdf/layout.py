@@ -139,23 +139,20 @@ def _ordered(runs: Sequence[Run], areas: Sequence[Area], page: Page) -> Iterator
 
 
 def _lines(runs: Sequence[Run], page: Page) -> Iterator[Line]:
+    rules = [rule for rule in page.rulings if rule.top - rule.bottom < EDGE]
     for column, inside in columns_of(runs, page.width):
         above = None
         for row in rows_of(inside):
             line = Line(row, column)
-            yield line._replace(under_rule=True) if above is not None and _is_ruled_off(above, line, page.rulings) else line
+            yield line._replace(under_rule=True) if rules and above is not None and _is_ruled_off(above, line, rules) else line
             above = line
 
 
-def _is_ruled_off(above: Line, below: Line, rulings: Sequence[Ruling]) -> bool:
-    """Whether rules are drawn between two lines, over most of what they take."""
+def _is_ruled_off(above: Line, below: Line, rules: Sequence[Ruling]) -> bool:
+    """Whether rules across are drawn between two lines, over most of what they take."""
     high, low = min(run.middle for run in above.row), max(run.middle for run in below.row)
     left, right = min(above.left, below.left), max(above.right, below.right)
-    drawn = sum(
-        max(0.0, min(right, rule.right) - max(left, rule.left))
-        for rule in rulings
-        if low < rule.bottom < high and rule.top - rule.bottom < EDGE
-    )
+    drawn = sum(max(0.0, min(right, rule.right) - max(left, rule.left)) for rule in rules if low < rule.bottom < high)
     return drawn > MOST * (right - left)
 
 

@@ -23,11 +23,15 @@ _COLUMN = Column(0, 0)
 
 def unstacked(area: Area) -> Area:
     """Give a table with lines; a row that holds several rows, one below the other, is divided into these."""
+    if all(len(cell.lines) < FEWEST for cell in area.cells):
+        return area
     number = 0
     cells: list[AreaCell] = []
     sure = area.sure
-    for row in range(area.rows):
-        inside = [cell for cell in area.cells if cell.row == row]
+    rows: list[list[AreaCell]] = [[] for _ in range(area.rows)]
+    for cell in area.cells:
+        rows[cell.row].append(cell)
+    for row, inside in enumerate(rows):
         if not _is_stack(inside, area.cells, row):
             cells += [cell._replace(row=number) for cell in inside]
             number += 1
@@ -50,7 +54,9 @@ def _runs_on(cell: AreaCell) -> bool:
 
 def _is_stack(row: Sequence[AreaCell], cells: Sequence[AreaCell], number: int) -> bool:
     """Whether a row holds several: two of its cells have figures on several lines, beside as many lines of words, or all have as many."""
-    if any(cell.row_span > 1 for cell in row) or any(cell.row < number < cell.row + cell.row_span for cell in cells):
+    if sum(len(cell.lines) >= FEWEST for cell in row) < FEWEST or any(cell.row_span > 1 for cell in row):
+        return False
+    if any(cell.row < number < cell.row + cell.row_span for cell in cells):
         return False
     figures = [figures_in(cell) for cell in row]
     stacks = sorted(figures, reverse=True)[:FEWEST]
