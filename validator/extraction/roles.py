@@ -53,6 +53,8 @@ PRIOR = re.compile(
     r"|\bfrom\s*$"
 )
 
+# 与2010年的B人相比: the same, said behind the figure
+AGAINST, BEHIND_AGAINST = re.compile(r"(?:与|和|同|较|比)[^，,；;]*$"), re.compile(r"\s*(?:相比|比较|相较)")
 OR = re.compile(r"\s*[,，(（]?\s*(?:or|或|即)\s*")
 
 # 占年初预算的 is the completion of a plan; 占基本支出预算的 is a share of a figure that happens to be planned
@@ -99,7 +101,7 @@ def role_of(figure: Figure, lead: str, tail: str, following: str | None) -> Read
     """
     if sign := _direction(lead, tail):
         return Reading(Role.GROWTH if figure.unit.kind in PERCENT_KINDS else Role.DELTA, sign)
-    if PRIOR.search(lead):
+    if PRIOR.search(lead) or (BEHIND_AGAINST.match(tail) and AGAINST.search(lead)):
         return Reading(Role.PRIOR)
     if figure.unit.kind in PERCENT_KINDS:
         return _percent_role(figure, lead)

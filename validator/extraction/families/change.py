@@ -31,6 +31,8 @@ LEFT, MOVED = re.compile(r"(?:由|从)[^，,；;由从]*$"), re.compile(r"\s*[^�
 YEAR = re.compile(r"(?:19|20)\d{2}")
 AVERAGE = re.compile("年均|平均|每年|复合|累计|翻")
 REACHES = re.compile(r"(?:到|至|\bto)\s*$")
+# of 与2010年的B人相比: it belongs to the figure before it
+AGAINST = re.compile(r"^\s*(?:相比|比较|相较)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,8 @@ def _of_last_year(sentence: Sentence, change: Change, year: str) -> Mention | No
 def _is_of_last_year(previous: Mention, change: Mention, year: str) -> bool:
     """Whether what is compared with can be of the year before, where the change is said to be against that: 从2018年的B提高到A，比上年增长p%."""
     named = YEAR.search(previous.lead)
-    return named is None or COMPARISON.search(change.gap) is None or named[0] == str(int(year or 0) - 1) or named[0] in change.gap
+    gap = AGAINST.sub("", change.gap)
+    return named is None or COMPARISON.search(gap) is None or named[0] == str(int(year or 0) - 1) or named[0] in gap
 
 
 def _left(sentence: Sentence, change: Change) -> Mention | None:

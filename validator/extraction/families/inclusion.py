@@ -25,6 +25,8 @@ LEAST_BITS = 8.0
 BESIDE = 3.5
 # "including" in English follows a noun, not the figure before it.
 NOT_WITHIN = ("including", "consisted of", "comprised")
+# Figures told in turn are of the names told before them: 2015年、2016年和2017年分别为a、b和c is no part of the sentence before.
+IN_TURN = ("分别为", "分别是")
 # A bare bracket behind a figure may as well compare, convert or explain it.
 HOLDING = re.compile(r"\s*内?含(?![量水税糖油])")
 INSIDE = re.compile(r"[（(]\s*(?:内?含|包含|包括|其中)")
@@ -45,6 +47,8 @@ def _contains(analysis: Analysis, found: PartList) -> bool:
     if found.bits < LEAST_BITS or found.cue in NOT_WITHIN or any(mention.figure.value < 0 for mention in every):
         return False
     if any(words().any_in("averages", mention.lead) for mention in every) or words().any_in("netted", found.head.lead):
+        return False
+    if found.cue in IN_TURN and found.head.sentence != first.sentence:
         return False
     return not found.bracketed or INSIDE.match(analysis.sentences[first.sentence].string, first.brackets[-1]) is not None
 
