@@ -189,3 +189,19 @@ def test_an_address_is_complete() -> None:
     place = read(Sheet().write(70, 700, "收入12万元。")).blocks[0].text.place(0, 2)  # type: ignore[union-attr]
 
     assert place.address == Address(page=1, boxes=place.address.boxes)
+
+
+def test_words_printed_aslant_are_a_watermark() -> None:
+    """They stand in no line and in no cell."""
+    page = (
+        Sheet().write(60, 720, "全年收入12万元。").table(60, 700, WIDTHS, ROWS).write(80, 600, "内部资料", 40, "0.707 0.707 -0.707 0.707")
+    )
+
+    assert words(page) == ["全年收入12万元。", *("|".join(row) for row in ROWS)]
+
+
+def test_pages_that_are_all_alike_are_read() -> None:
+    """What runs over all pages is left out only where something else is left."""
+    page = Sheet().write(70, 700, "全年收入12万元。")
+
+    assert words(page, page, page) == ["全年收入12万元。"] * 3

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from validator.model.address import Address, Box
@@ -64,6 +64,11 @@ class Glyphs:
         edges = (*self.left[first:last], self.right[last - 1])
         box = (edges[0], min(self.bottom[first:last]), edges[-1], max(self.top[first:last]))
         return [Piece(start, 0, 0, 0, Address(cells=cells, page=self.page, boxes=(box,)), edges)]
+
+    def only(self, kept: Sequence[int]) -> Glyphs:
+        """Give some of the characters, in a given order."""
+        left, bottom, right, top = ([side[at] for at in kept] for side in (self.left, self.bottom, self.right, self.top))
+        return replace(self, string="".join(self.string[at] for at in kept), left=left, bottom=bottom, right=right, top=top)
 
     def _box(self, at: int) -> Box:
         """Give the box of a character as the page is stored."""

@@ -12,6 +12,7 @@ from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import repeat
+from math import pi
 from typing import Any
 
 from validator.model.address import Box
@@ -34,6 +35,8 @@ _COVERED = 0.5
 _PASSWORD = 4
 _FLOATS = 4
 _FLOAT = 4
+_QUARTER = pi / 2
+_SLIGHT = _QUARTER / 9
 
 
 def pages(data: bytes, file: str) -> Iterator[Page]:
@@ -97,6 +100,7 @@ class _Calls:
         self.raw = raw
         address, number = ctypes.c_void_p, ctypes.c_int
         self.box = _bare(raw.FPDFText_GetLooseCharBox, number, address, number, address)
+        self.angle = _bare(raw.FPDFText_GetCharAngle, ctypes.c_float, address, number)
         self.object = _bare(raw.FPDFPage_GetObject, address, address, number)
         self.kind = _bare(raw.FPDFPageObj_GetType, number, address)
         self.bounds = _bare(raw.FPDFPageObj_GetBounds, number, *[address] * 5)
@@ -113,7 +117,15 @@ class _Calls:
         deque(map(self.box, repeat(handle), range(count), range(start, start + step * count, step)), maxlen=0)
         found = array("f", bytes(numbers))
         left, top, right, bottom = (found[side::_FLOATS] for side in range(_FLOATS))
-        return _spelled(Glyphs(page, string, left, bottom, right, top, spaced=sets_apart(string)))
+        return self._straight(handle, Glyphs(page, string, left, bottom, right, top, spaced=sets_apart(string)))
+
+    def _straight(self, text: int | None, glyphs: Glyphs) -> Glyphs:
+        """Leave out characters printed aslant: a watermark over the page. Letters printed as one are spelled out."""
+        angles = map(self.angle, repeat(text), range(len(glyphs.string)))
+        kept = [at for at, angle in enumerate(angles) if angle < 0 or not _SLIGHT < angle % _QUARTER < _QUARTER - _SLIGHT]
+        if len(kept) == len(glyphs.string):
+            return _spelled(glyphs)
+        return _spelled(glyphs.only(kept))
 
     def _string(self, text: Any, count: int) -> str:  # noqa: ANN401 (the library is not typed)
         """Give the characters of a page, one for each that the library counts."""

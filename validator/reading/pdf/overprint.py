@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from validator.reading.pdf.glyphs import Glyphs
 from validator.reading.pdf.runs import Row, Run, rows_of, runs_of
@@ -12,6 +11,7 @@ __all__ = ["runs_in_order"]
 
 INSIDE = 0.3
 TOUCHING = 0.1
+LARGE = 2.0
 
 
 def runs_in_order(glyphs: Glyphs) -> list[Run]:
@@ -20,7 +20,7 @@ def runs_in_order(glyphs: Glyphs) -> list[Run]:
     A program that takes some signs of a line from another font (quotation marks beside Chinese characters) may draw them last: they are
     put where they stand.
     """
-    runs = runs_of(glyphs)
+    runs = _without_watermarks(runs_of(glyphs))
     filled = {run.first: (run.last, inside) for run, inside in _filled(runs)}
     if not filled:
         return runs
@@ -36,7 +36,22 @@ def runs_in_order(glyphs: Glyphs) -> list[Run]:
         else:
             order += [] if at in late else [at]
             at += 1
-    return runs_of(_ordered(glyphs, order))
+    return runs_of(glyphs.only(order))
+
+
+def _without_watermarks(runs: list[Run]) -> list[Run]:
+    """Leave out words much larger than others that are printed over several of these."""
+    if not runs:
+        return runs
+    usual = sorted(run.height for run in runs)[len(runs) // 2]
+    large = [run for run in runs if run.height > LARGE * usual]
+    marks = {id(run) for run in large if sum(_overlaps(run, other) for other in runs if other.height <= LARGE * usual) > 1}
+    return [run for run in runs if id(run) not in marks] if marks else runs
+
+
+def _overlaps(run: Run, other: Run) -> bool:
+    """Whether the middle of one run stands in the box of another."""
+    return run.left < (other.left + other.right) / 2 < run.right and run.bottom < other.middle < run.top
 
 
 def _filled(runs: Sequence[Run]) -> Iterator[tuple[Run, list[int]]]:
@@ -80,9 +95,3 @@ def _in_gap(other: Run, run: Run) -> bool:
         for index in range(run.first, run.last)
         if not glyphs.string[index].isspace()
     )
-
-
-def _ordered(glyphs: Glyphs, order: Sequence[int]) -> Glyphs:
-    """Give characters in another order."""
-    left, bottom, right, top = ([side[index] for index in order] for side in (glyphs.left, glyphs.bottom, glyphs.right, glyphs.top))
-    return replace(glyphs, string="".join(glyphs.string[index] for index in order), left=left, bottom=bottom, right=right, top=top)

@@ -20,13 +20,16 @@ _Key = tuple[str, bool, int]
 
 
 def without_running_lines(pages: Sequence[Sequence[Block]]) -> list[list[Block]]:
-    """Leave out the first and last lines of pages that number them, and those that are the same at the same height on at least three."""
+    """Leave out the first and last lines of pages that number them, and those that are the same at the same height on at least three.
+
+    Pages with nothing else are left as they are.
+    """
     seen = Counter(key for blocks in pages for _, key in _edges(blocks))
     kept = []
     for blocks in pages:
         dropped = {at for at, key in _edges(blocks) if seen[key] >= FEWEST} | set(_numbers(blocks))
         kept.append([block for at, block in enumerate(blocks) if at not in dropped])
-    return kept
+    return kept if any(kept) else [list(blocks) for blocks in pages]
 
 
 def _numbers(blocks: Sequence[Block]) -> Iterator[int]:
