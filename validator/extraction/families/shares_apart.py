@@ -1,4 +1,4 @@
-"""Shares that add to 100% and are no list: told in a row, of the parts of a total, of one whole in one section, of a cost that several bear."""
+"""Shares that add to 100% and are no list: told in a row, of the parts of a total, of one whole in one section, of a whole not told, of a cost that several bear."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for family in (shares, shares_named)
         for record in family.read(analysis)
     }
-    for percents, bits, wording in (*_of_runs(analysis), *_of_parts(analysis), *_of_names(analysis), *_of_bearers(analysis)):
+    for percents, bits, wording in (*_of_runs(analysis), *_of_parts(analysis), *_of_names(analysis), *_of_untold(analysis), *_of_bearers(analysis)):
         key = frozenset(percent.figure.key for percent in percents)
         if len(key) == len(percents) > 1 and not any(key <= told_before for told_before in seen):
             seen.add(key)
@@ -80,6 +80,22 @@ def _of_names(analysis: Analysis) -> Iterator[tuple[list[Mention], float, str]]:
             yield percents, SURE, "shares of one whole"
         elif _about_all(percents):
             yield percents, WEAK, "shares of one whole"
+
+
+def _of_untold(analysis: Analysis) -> Iterator[tuple[list[Mention], float, str]]:
+    """Give the first shares of a sentence that come to all of a whole it does not tell: 少年a人，占p%；成人b人，占q%，其中老人c人，占r%."""
+    for sentence in analysis.chinese:
+        shares_told = [m for m in sentence.mentions if m.role is Role.SHARE and not m.base.strip() and not _within(sentence.mentions, m)]
+        for count in range(2, len(shares_told) + 1):
+            if make_up_all([share.figure for share in shares_told[:count]]):
+                yield shares_told[:count], WEAK, "shares of a whole that is not told"
+                break
+
+
+def _within(mentions: Sequence[Mention], share: Mention) -> bool:
+    """Whether a share is told of a part of the part before it: 其中老人c人，占r%."""
+    before = [m for m in mentions if m.index == share.index - 1 and m.role is Role.LEVEL]
+    return any("其中" in m.lead or "其中" in m.gap for m in (share, *before))
 
 
 def _of_bearers(analysis: Analysis) -> Iterator[tuple[list[Mention], float, str]]:
