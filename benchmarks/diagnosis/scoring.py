@@ -58,7 +58,7 @@ class Trial:
     Attributes:
         outcomes: one for each slip that some relation contradicts beyond rounding.
         hidden: slips that no relation contradicts, or none beyond what rounding explains.
-        broken: checks that passed and would not if the repairs were made.
+        broken: checks that passed and would not if all the repairs were made: where several figures are wrong, one may need the other.
         sure: how sure each finding was, and whether it spoke of a planted figure.
         surely: how sure each repair was, and whether it was the right one.
     """
@@ -88,16 +88,15 @@ def judged(source: Source, slips: Sequence[Planted]) -> Trial:
 
 
 def _broken(checks: Sequence[Check], findings: Iterable[Finding]) -> int:
-    """Count the checks that passed and fail with a repair made; two places that restate each other may be parted."""
+    """Count the checks that passed and fail with the repairs made; two places that restate each other may be parted."""
     graph = build(checks)
+    made = [change for finding in findings if finding.repair and finding.severity is not Severity.NOTE for change in _changes(graph, finding)]
     return sum(
         before.status is Status.PASSED
         and after.status is Status.FAILED
         and kind(before.rule.condition) is not Kind.RESTATEMENT
         and believed(before)
-        for finding in findings
-        if finding.repair and finding.severity is not Severity.NOTE
-        for before, after in zip(graph.checks, repaired(graph, _changes(graph, finding)).checks, strict=True)
+        for before, after in zip(graph.checks, repaired(graph, made).checks, strict=True)
     )
 
 

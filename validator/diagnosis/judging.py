@@ -8,7 +8,7 @@ being worked out. What is left is judged in full, and remembered.
 from __future__ import annotations
 
 import ast
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from validator.checking.conditions import Kind, calls, compared, kind
@@ -91,18 +91,31 @@ class _Case:
         if question is None:
             return self.check
         if question not in self._repaired:
-            self._repaired[question] = self._judged(question)
+            self._repaired[question] = self._judged(question, there)
         return self._repaired[question]
 
-    def _judged(self, question: Question) -> Check:
+    def _judged(self, question: Question, there: There) -> Check:
+        """Give the check on the changed record; it passes if any of its readings, changed as well, holds."""
         check = self.check
         record = substitute(check.record, dict(question))
         result = outcome(check.rule, record)
         if result.status not in {Status.PASSED, Status.FAILED}:
             return check
+        others = tuple(self._read_otherwise(there)) if check.alternatives else ()
+        if result.status is Status.FAILED:
+            tried = (outcome(check.rule, other) for other in others)
+            result = next((other for other in tried if other.status is Status.PASSED), result)
         figures = dict(record.figures)
         spoken = tuple((role, figures[role]) for role, _ in check.figures)
-        return replace(check, record=record, status=result.status, rounding=result.rounding, figures=spoken)
+        return replace(check, record=record, status=result.status, rounding=result.rounding, figures=spoken, alternatives=others)
+
+    def _read_otherwise(self, there: There) -> Iterator[Record]:
+        """Give the other readings with the same figures changed; one that reads such a figure as another stays as it is."""
+        changes = list({id(change): change for change in there.values()}.values())
+        for at, record in enumerate(self.check.alternatives):
+            roles = {role: change for change in changes for role in self._alternatives(change)[at][1]}
+            question = self._alternatives(changes[0])[at][0].question(roles)
+            yield substitute(record, dict(question)) if question else record
 
     def _alternatives(self, change: Change) -> list[tuple[_Reading, tuple[str, ...]]]:
         """Give the other readings, each with the roles that changed figures have there."""
