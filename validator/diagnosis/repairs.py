@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from validator.checking.belief import LEAST_SURE, WEAK_READING, accusation
@@ -53,11 +53,11 @@ def trial(graph: Graph, changes: Sequence[Change], *, partial: bool = False) -> 
     error was copied does not make it right. ``partial``: errors may remain, for another repair to mend.
     """
     found: dict[str, list[int]] = {"mends": [], "smooths": [], "keeps": [], "splits": [], "remains": [], "roughly": []}
-    places = _places(graph.touching, changes)
+    places = _Places(graph.touching, changes)
     # most repairs are given up because a failed check remains: these come first
-    for index in sorted(places, key=lambda each: graph.checks[each].status is not Status.FAILED):
+    for index in sorted(places.indices, key=lambda each: graph.checks[each].status is not Status.FAILED):
         check = graph.checks[index]
-        result = graph.judge.after(check, places[index])
+        result = graph.judge.after(check, places.there(index))
         effect = _effect(check, result)
         if effect is None or (effect == "remains" and not partial and check.rule.severity is Severity.ERROR):
             return None
@@ -74,25 +74,33 @@ def trial(graph: Graph, changes: Sequence[Change], *, partial: bool = False) -> 
 def repaired(graph: Graph, changes: Sequence[Change]) -> Graph:
     """Give the graph as it would be with a repair: the figures stay where they are, the checks that speak of them are judged again."""
     checks = list(graph.checks)
-    for index, there in _places(graph.touching, changes).items():
-        checks[index] = graph.judge.repaired(checks[index], there)
+    places = _Places(graph.touching, changes)
+    for index in places.indices:
+        checks[index] = graph.judge.repaired(checks[index], places.there(index))
     return replace(graph, checks=tuple(checks))
 
 
-def _places(around: Callable[[tuple[Node, ...]], Mapping[int, Sequence[str]]], changes: Sequence[Change]) -> dict[int, dict[str, Change]]:
-    """Give the checks that speak of changed figures, in their order, with the role of each there."""
-    if len(changes) == 1:
-        return {index: dict.fromkeys(roles, changes[0]) for index, roles in around(changes[0].nodes).items()}
-    found: dict[int, dict[str, Change]] = {}
-    for change in changes:
-        for index, roles in around(change.nodes).items():
-            found.setdefault(index, {}).update(dict.fromkeys(roles, change))
-    return dict(sorted(found.items()))
+class _Places:
+    """Where changed figures stand.
+
+    Attributes:
+        indices: the checks that speak of them, in their order.
+    """
+
+    def __init__(self, around: Callable[[tuple[Node, ...]], Mapping[int, Sequence[str]]], changes: Sequence[Change]) -> None:
+        self._around = [(change, around(change.nodes)) for change in changes]
+        alone = len(changes) == 1
+        self.indices: Iterable[int] = self._around[0][1] if alone else sorted({index for _, found in self._around for index in found})
+
+    def there(self, index: int) -> dict[str, Change]:
+        """Give what is changed in a check, by roles."""
+        return {role: change for change, found in self._around for role in found.get(index, ())}
 
 
 def _confirmed(graph: Graph, changes: Sequence[Change]) -> tuple[int, ...]:
     """Give the equations that were not believed, and hold plainly with the changes."""
-    after = {index: graph.judge.after(graph.checks[index], there) for index, there in _places(graph.hoping, changes).items()}
+    places = _Places(graph.hoping, changes)
+    after = {index: graph.judge.after(graph.checks[index], places.there(index)) for index in places.indices}
     return tuple(index for index, result in after.items() if result and result.status is Status.PASSED and not result.rounding)
 
 

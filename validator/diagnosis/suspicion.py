@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from validator.checking.conditions import Kind, calls, compared, kind
@@ -117,15 +117,15 @@ def repairs_of(graph: Graph, nodes: tuple[Node, ...], printing: Printing, *, par
         return ()
     check, roles = checks[0]
     blamed = _Blamed(graph, nodes, dict(check.figures)[roles[0]], checks, given(checks), printing, partial)
-    needs = sorted(dict.fromkeys(each for check, roles in checks if (each := need(check, roles, printing))), key=_width)
-    needs += _read_otherwise(blamed)
+    asked_of = sorted((each for check, roles in checks if (each := need(check, roles, printing))), key=_width)
+    needs = list(dict.fromkeys([*asked_of, *_read_otherwise(blamed)]))
     if not needs:
         return _weighed(blamed, _beyond_bounds(blamed.figure, checks, printing), UNEXPLAINED)
     found: list[Suspicion] = []
+    every = [*needs, *_hoped(blamed)]
     for asked in needs:
         if partial or not any(_is_plain(each) for each in found):
-            plain = other_value(blamed.figure, asked, given=bool(blamed.given))
-            found += _weighed(blamed, _options(blamed, asked, [*needs, *_hoped(blamed)], plain), plain.bits)
+            found += _weighed(blamed, _options(blamed, asked, every), blamed.plain(asked).bits)
     return _different(found)
 
 
@@ -136,7 +136,7 @@ def _is_plain(each: Suspicion) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Blamed:
-    """A figure that failed checks speak of, and how a repair of it is tried."""
+    """A figure that failed checks speak of, and how a repair of it is tried: each value once, however many checks ask for it."""
 
     graph: Graph
     nodes: tuple[Node, ...]
@@ -145,6 +145,29 @@ class _Blamed:
     given: float
     printing: Printing
     partial: bool
+    _plain: dict[Need, Slip] = field(default_factory=dict)
+    _origins: dict[Need, tuple[Slip, ...]] = field(default_factory=dict)
+    _tried: dict[object, Trial | None] = field(default_factory=dict)
+
+    def plain(self, asked: Need) -> Slip:
+        """Give a needed value that no slip explains."""
+        if asked not in self._plain:
+            self._plain[asked] = other_value(self.figure, asked, given=bool(self.given))
+        return self._plain[asked]
+
+    def origins(self, asked: Need) -> tuple[Slip, ...]:
+        """Give a needed value once for each place that the printed one may have come from."""
+        if asked not in self._origins:
+            own = tuple(dict.fromkeys([*self.nodes, *(copy for node in self.nodes for copy in self.graph.copies[node])]))
+            self._origins[asked] = tuple(origins(own, self.figure, [check for check, _ in self.checks], asked, self.printing))
+        return self._origins[asked]
+
+    def trial(self, meant: Figure) -> Trial | None:
+        """Try another figure."""
+        key = (meant.text, meant.value, meant.resolution, meant.unit)
+        if key not in self._tried:
+            self._tried[key] = trial(self.graph, (Change(self.nodes, self.figure, meant),), partial=self.partial)
+        return self._tried[key]
 
 
 def _different(found: Sequence[Suspicion]) -> tuple[Suspicion, ...]:
@@ -166,7 +189,7 @@ def _weighed(blamed: _Blamed, options: Iterator[Slip], unexplained: float) -> tu
         bits = slip.bits + cost - elsewhere(graph, nodes, slip.figure, blamed.printing)
         if bits + least >= cheapest + FAR_WORSE + HAIR:
             continue  # whatever it mends, another is far cheaper
-        done = trial(graph, (Change(nodes, figure, slip.figure),), partial=blamed.partial)
+        done = blamed.trial(slip.figure)
         if done and done.mends:
             bits += price(graph, nodes, done)
             cheapest = min(cheapest, bits)
@@ -178,25 +201,22 @@ def _width(asked: Need) -> Decimal:
     return asked.allowed.high - asked.allowed.low
 
 
-def _options(blamed: _Blamed, asked: Need, needs: Sequence[Need], plain: Slip) -> Iterator[Slip]:
-    """Give the slips to try: those that explain what is asked for, those that say where the value came from, and the ``plain`` needed value."""
-    figure, checks = blamed.figure, blamed.checks
+def _options(blamed: _Blamed, asked: Need, needs: Sequence[Need]) -> Iterator[Slip]:
+    """Give the slips to try: those that explain what is asked for, those that say where the value came from, and the plain needed value."""
+    figure = blamed.figure
     named = slips(figure, asked)[:MOST_SLIPS]
     yield from named
-    unasked = bool(blamed.given)
-    if unasked and (asked.point < 0) != (figure.base < 0):
+    if blamed.given and (asked.point < 0) != (figure.base < 0):
         return  # an amount does not change its sign without a reason
-    own = tuple(dict.fromkeys([*blamed.nodes, *(copy for node in blamed.nodes for copy in blamed.graph.copies[node])]))
-    failed = [check for check, _ in checks]
     known = {slip.figure.base for slip in named}
     tried = set[Decimal]()
     for each in (asked, *needs, *_between(asked, needs)):
-        slip = plain if each is asked else other_value(figure, each, given=unasked)
+        slip = blamed.plain(each)
         vanishes = not slip.figure.value and asked.point  # too small to be printed with these decimals
         if slip.figure.base in tried or vanishes:
             continue
         tried.add(slip.figure.base)
-        yield from origins(own, figure, failed, each, blamed.printing)
+        yield from blamed.origins(each)
         if slip.figure.base not in known:
             yield slip
 
