@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from validator.model.text import Text
 from validator.reading.flow import Prose
 from validator.reading.pdf.layout import Line
 from validator.reading.pdf.runs import row_text
@@ -27,6 +28,7 @@ LARGER = 1.15
 FEWEST_FULL, SHARE_FULL = 3, 25
 LONGEST_HEADING = 60
 MOST_LEVELS = 5
+_CELLS = re.compile(r"[\u2e80-\u9fff] (?=[\u2e80-\u9fff])")
 _WORD = re.compile(r"[（(《“‘【]*(?:[^\s\u2e80-\uffff]+|[\u2e80-\uffff])(?:[）)》”’】，。；：、！？]+[^\s\u2e80-\uffff]*)?")
 
 
@@ -100,8 +102,18 @@ def paragraphs(lines: Iterable[Line], layout: Print, file: str) -> Iterator[Pros
 def _prose(lines: Sequence[Line], layout: Print, file: str) -> Prose:
     texts = [row_text(line.row, file) for line in lines]
     parted = [_is_parted(above, below, layout) for above, below in pairwise(lines)]
-    text = joined(texts, parted, [line.row[-1].blank_ended for line in lines])
+    text = joined(texts, parted, _blanks(texts, lines))
     return Prose((text,), _level(lines, text.string, layout))
+
+
+def _blanks(texts: Sequence[Text], lines: Sequence[Line]) -> list[bool]:
+    """Give for each line whether a blank stands behind it.
+
+    Where the file has one; and behind a figure in a paragraph whose words are parted by blanks, as cells written one after the other are: a
+    blank at the end of a line is not printed.
+    """
+    cells = sum(len(_CELLS.findall(text.string)) for text in texts) >= len(lines)
+    return [line.row[-1].blank_ended or (cells and text.string[-1].isdigit()) for text, line in zip(texts, lines, strict=True)]
 
 
 def _is_parted(above: Line, below: Line, layout: Print) -> bool:
