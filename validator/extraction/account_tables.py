@@ -14,7 +14,7 @@ from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import TableFigures
 from validator.model.figure import Figure
 
-__all__ = ["told_twice"]
+__all__ = ["general_amounts", "told_twice"]
 
 CALLED = {
     "fiscal": re.compile("财政拨款(?:收入支出|收支)决算总表"),
@@ -48,6 +48,18 @@ def told_twice(tables: Sequence[TableFigures]) -> Iterator[Pair]:
         yield from _pair(_amount(fiscal, SPENDING, budget), _whole(known.get(kind)))
         yield from _classes(fiscal, known.get(kind), budget)
     yield from _pair(_amount(known.get("general"), TOTAL, "基本支出"), _amount(known.get("basic"), TOTAL, TOTAL))
+
+
+def general_amounts(tables: Sequence[TableFigures]) -> Mapping[str, tuple[str, Figure]]:
+    """Give what the table of the general budget prints for each code: the name of the subject and what was spent in all."""
+    table = _by_kind(tables).get("general")
+    return {
+        line.code: (bare(line.label), figure)
+        for matrix in (table.matrices if table else ())
+        if (column := _first_whole(matrix))
+        for line in matrix.rows
+        if line.code and (figure := matrix.figure(line, column))
+    }
 
 
 def _by_kind(tables: Sequence[TableFigures]) -> Mapping[str, TableFigures]:

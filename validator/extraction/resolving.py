@@ -5,6 +5,7 @@ Bits of structure count how strongly the text itself says that two figures belon
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -27,6 +28,10 @@ OTHER_PERIOD = 3.0
 MAX_READINGS = 6
 
 
+# 财政拨款总支出 is 财政拨款支出; a bare 总支出 is a name of its own
+ALL_TOLD = re.compile(r"(?<=\w{2})总(?=(?:支出|收入)\s*的?\s*$)")
+
+
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A figure that may be meant, with the bits of structure that say so."""
@@ -47,11 +52,11 @@ def named(analysis: Analysis, name: str, mention: Mention, dimension: str) -> It
     """Give the figures of a dimension that a name may speak of, those before ``mention`` nearest first, then those after."""
     if len(normal_label(name)) < 2:  # noqa: PLR2004 (one character names nothing)
         return
-    sentences = analysis.sentences
+    sentences, called = analysis.sentences, (name, ALL_TOLD.sub("", name))
     for other in _outward(analysis.mentions, mention.index):
         if other.dimension != dimension or other.role not in (Role.LEVEL, Role.BASE) or other.index == mention.index:
             continue
-        likeness = max(similar(name, other.figure.label), BOOKS * _one_side(name, other.figure.label))
+        likeness = max(*(similar(each, other.figure.label) for each in called), BOOKS * _one_side(name, other.figure.label))
         if likeness < LEAST_LIKENESS:
             continue
         if likeness < LEAST_SIMILARITY or _of_another_book(name, sentences[other.sentence], other):
