@@ -49,15 +49,19 @@ def in_reading_order(things: Sequence[Thing], record_of: Callable[[Thing], Recor
 
 def _of_one_place(things: list[Thing], record_of: Callable[[Thing], Record]) -> Iterator[Thing]:
     """Sort by what is printed first in them, and by everything only where that is the same."""
-    if len({id(record_of(thing)) for thing in things}) == 1:
+    of_record: dict[int, list[Thing]] = {}
+    for thing in things:
+        of_record.setdefault(id(record_of(thing)), []).append(thing)
+    if len(of_record) == 1:
         yield from things
         return
-    first: dict[Order, list[Thing]] = {}
-    for thing in things:
-        first.setdefault(_prints(record_of(thing), 1), []).append(thing)
+    first: dict[Order, list[list[Thing]]] = {}
+    for alike in of_record.values():
+        first.setdefault(_prints(record_of(alike[0]), 1), []).append(alike)
     for order in sorted(first):
-        alike = first[order]
-        yield from sorted(alike, key=lambda each: _print(record_of(each))) if len(alike) > 1 else alike
+        groups = first[order]
+        for alike in sorted(groups, key=lambda group: _print(record_of(group[0]))) if len(groups) > 1 else groups:
+            yield from alike
 
 
 def _place(record: Record) -> Order:

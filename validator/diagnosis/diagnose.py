@@ -32,7 +32,7 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     (a warning, being possible, may remain, and an error that a further repair mends) and breaks none that passed. The same checks give the
     same findings, in reading order.
     """
-    checks = in_reading_order(sorted(checks, key=_rank), _first_reading)
+    checks = _in_reading_order(checks)
     texts = [textual(check) for check in checks if check.status is Status.FAILED and is_textual(check) and not is_lacking(check)]
     lacks = [lacking(check) for check in checks if is_lacking(check)]
     graph = build([check for check in checks if not is_textual(check) and not is_lacking(check)])
@@ -46,15 +46,24 @@ def diagnose(checks: Sequence[Check]) -> tuple[Finding, ...]:
     return tuple(sorted([*texts, *lacks, *found, *notes(graph, rounded, printing)], key=_reading_order))
 
 
-def _rank(check: Check) -> tuple[object, ...]:
-    """Give what the rules of one record are sorted by: where they are declared, those for any report first."""
-    rule = check.rule
-    return (not rule.name.startswith(ANY_REPORT), rule.file, rule.line, rule.name)
+def _in_reading_order(checks: Sequence[Check]) -> list[Check]:
+    """Sort checks by their claims, those of one claim by where their rules are declared, those for any report first."""
+    ranks = {check.rule.name: (not check.rule.name.startswith(ANY_REPORT), check.rule.file, check.rule.line) for check in checks}
+    order = {name: number for number, name in enumerate(sorted(ranks, key=lambda name: (ranks[name], name)))}
+    first: dict[tuple[int, ...], Record] = {}
+    claimed_by = {id(check): _first_reading(check, first) for check in checks}
+    return in_reading_order(sorted(checks, key=lambda check: order[check.rule.name]), lambda check: claimed_by[id(check)])
 
 
-def _first_reading(check: Check) -> Record:
+def _first_reading(check: Check, known: dict[tuple[int, ...], Record]) -> Record:
     """Give what a claim is sorted by, whichever of its readings was believed."""
-    return in_reading_order((check.record, *check.alternatives), _itself)[0] if check.alternatives else check.record
+    if not check.alternatives:
+        return check.record
+    readings = (check.record, *check.alternatives)
+    key = tuple(sorted(map(id, readings)))
+    if key not in known:
+        known[key] = in_reading_order(readings, _itself)[0]
+    return known[key]
 
 
 def _itself(record: Record) -> Record:
