@@ -7,6 +7,7 @@ is told check by check. Checks that hold by rounding become notes.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from validator.checking.claims import in_reading_order
 from validator.diagnosis.findings import ANY_REPORT, explained, unexplained
@@ -75,8 +76,9 @@ def _component(graph: Graph, failed: tuple[int, ...], search: Search, printing: 
     explanation = search.explain(graph, failed)
     cut_short = search.cut_short
     left, told = set(explanation.open), set[int]()
-    for repair in explanation.repairs:
-        now = _repaired(graph, [each for each in explanation.repairs if each is not repair])
+    repairs = _refined(graph, explanation.repairs, search)
+    for repair in repairs:
+        now = _repaired(graph, [each for each in repairs if each is not repair])
         others = [each for each in search.alone(now, repair.trial.mends) if each.changes != repair.changes]
         if is_guess(repair, others) or (cut_short and len(repair.trial.mends) == 1):
             left.update(repair.trial.mends)
@@ -88,6 +90,17 @@ def _component(graph: Graph, failed: tuple[int, ...], search: Search, printing: 
         same_figures.setdefault(frozenset(graph.nodes(index)), []).append(index)
     for indices in same_figures.values():
         yield unexplained(graph, indices, printing, cut_short=cut_short)
+
+
+def _refined(graph: Graph, repairs: Sequence[Suspicion], search: Search) -> list[Suspicion]:
+    """Give the repairs of several errors anew: each the best of its figure now that the others are known."""
+    found = list(repairs)
+    for at, repair in enumerate(repairs if len(repairs) > 1 else ()):
+        now = _repaired(graph, [*found[:at], *found[at + 1 :]])
+        same = [each for each in search.alone(now, repair.trial.mends) if each.nodes == repair.nodes and not (each.also or repair.also)]
+        if same:  # what the others mend as well is told with them
+            found[at] = replace(same[0], trial=replace(same[0].trial, mends=repair.trial.mends))
+    return found
 
 
 def _repaired(graph: Graph, repairs: Sequence[Suspicion]) -> Graph:
