@@ -28,6 +28,10 @@ NOUN_BEHIND = r"\s*-?\s*(?:(?!<not_between>\b)[\w’'&/-]+\s+){0,4}?(?P<sign><ri
 ADVERB_BEHIND = r"\s*(?P<sign><more>|<less>)\b(?!\s+to\b)"
 # an amount beside its percentage: $15.5 billion or 14%, 5.2%, or $3 million, $3 million (5.2%)
 OR = re.compile(r"\s*[,(]?\s*(?:or|i\.e\.,?|/|and)?\s*(?:by|of)?\s*(?:approximately|about|nearly|a|an)?\s*\(?\s*$", re.IGNORECASE)
+# of represents a 2.7% increase: a change, though the verb tells shares
+CHANGE_BEHIND = r"\s*(?:[A-Za-z]+\s+)?(?:<rise>|<fall>)\b(?!\s+to\b)"
+# 8.0% less than the amended budget of $208,664,262; a 2.7% increase over last year's $369.0 million
+THAN = r"^\s*(?:(?:<more>|<less>)\s+than|(?:<rise>|<fall>)\s+over)\s+(?:the|our|its|their|that|<prior>)\b(?:(?!<causes>|<offsets>)[^,;])*(?:\bof|['’]s(?:\s+[A-Za-z]+)?)\s*$"
 # what a figure is compared with; nothing that gives a reason may stand between
 COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
 FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
@@ -43,6 +47,8 @@ RANGE = (
 )
 RANGE_OF = re.compile(r"\bof\s+(?:approximately\s+|about\s+)?[\d.,]+\s?(?:%|percent)\s+to\s+$", re.IGNORECASE)
 RANGE_ENDS = re.compile(r"\s*(?:%|percent)?\s*(?:to|and|-|–)\s*(?:approximately|about)?\s*")
+# 56% of revenues come from taxes, the remaining 44% from fees
+REMAINING = re.compile(r"\bremaining\s*$", re.IGNORECASE)
 OF_BASE = re.compile(r"\s*(?:\)\s*)?of\s+(?!which\b|whom\b)(?P<base>[^,;()]+)")
 SHARE_OF = r"(?P<part>.*?)(?:<share_of>)\s+(?P<base>.*)$"
 SHARE_VERB = r"<share_verbs>(?:\s+(?:for|a|an|approximately|about|nearly|almost|roughly|the|remaining|another|only|just|over|less than|more than))*\s*$"
@@ -70,6 +76,8 @@ def _compared(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
     """Read what something is compared with; growth that growth is compared with is of another period and stands for itself."""
     if last.role is not Role.PRIOR and any(pattern(source).search(clause.gap) for source in (IN_BRACKET, YEAR_BRACKET)):
         return Reading(Role.PRIOR)
+    if last.role in (Role.DELTA, Role.GROWTH) and figure.unit.kind not in PERCENT_KINDS and pattern(THAN).search(clause.lead):
+        return Reading(Role.PRIOR)
     compared = pattern(COMPARED).search(clause.lead)
     if compared is None:
         return None
@@ -82,7 +90,7 @@ def _changed(figure: Figure, clause: Clause, last: Reading) -> Reading | None:
     percent = figure.unit.kind in PERCENT_KINDS
     sign = _sign(clause.lead, clause.tail) or _sign_of_list(clause)
     share = pattern(SHARE_VERB).search(clause.lead) or (figure.unit.kind == "percent" and _is_share(clause))
-    if sign and not share:
+    if sign and (not share or (percent and pattern(CHANGE_BEHIND).match(clause.tail))):
         return Reading(Role.GROWTH if percent else Role.DELTA, sign)
     if last.role in (Role.DELTA, Role.GROWTH) and OR.fullmatch(clause.gap) and clause.gap.strip():
         return _beside(last, figure.unit.kind)
@@ -96,7 +104,7 @@ def _standing(figure: Figure, clause: Clause, last: Reading) -> Reading:
     if _is_from(clause):
         return Reading(Role.PRIOR)
     if figure.unit.kind in PERCENT_KINDS:
-        return _percent_role(figure, clause)
+        return Reading(Role.SHARE) if last.role is Role.SHARE and REMAINING.search(clause.lead) else _percent_role(figure, clause)
     return Reading(Role.LIMIT if figure.qualifier in LIMITS else Role.LEVEL)
 
 

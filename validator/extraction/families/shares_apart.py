@@ -33,7 +33,13 @@ def read(analysis: Analysis) -> Iterator[Record]:
         for family in (shares, shares_named)
         for record in family.read(analysis)
     }
-    for percents, bits, wording in (*_of_runs(analysis), *_of_parts(analysis), *_of_names(analysis), *_of_untold(analysis), *_of_bearers(analysis)):
+    for percents, bits, wording in (
+        *_of_runs(analysis),
+        *_of_parts(analysis),
+        *_of_names(analysis),
+        *_of_untold(analysis),
+        *_of_bearers(analysis),
+    ):
         key = frozenset(percent.figure.key for percent in percents)
         if len(key) == len(percents) > 1 and not any(key <= told_before for told_before in seen):
             seen.add(key)
