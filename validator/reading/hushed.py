@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from threading import Lock
 
 __all__ = ["hushed"]
 
 STANDARD_ERROR = 2
+_ONE_AT_A_TIME = Lock()
+"""All threads share the standard error: what one of them puts aside another must not take for it."""
 
 
 @contextmanager
@@ -17,6 +20,11 @@ def hushed() -> Iterator[None]:
 
     Where there is no standard error nothing is done.
     """
+    with _ONE_AT_A_TIME:
+        yield from _hushed()
+
+
+def _hushed() -> Iterator[None]:
     try:
         kept = os.dup(STANDARD_ERROR)
     except OSError:
