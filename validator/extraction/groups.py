@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, groupby
 
 from validator.extraction.evidence import TELLING_DIGITS, adds_up, make_up_all, one_slip_away
 from validator.extraction.labels import normal_label, says_nothing
@@ -51,7 +51,17 @@ def share_groups(analysis: Analysis) -> tuple[ShareGroup, ...]:
     A bare 占p% goes on with the whole that the share before it named; where none is named, the whole is the total told above that the
     figures make up.
     """
-    return tuple(group for sentence in analysis.chinese for group in _groups(analysis, sentence))
+    return (*(group for sentence in analysis.chinese for group in _groups(analysis, sentence)), *_over_items(analysis))
+
+
+def _over_items(analysis: Analysis) -> Iterator[ShareGroup]:
+    """Give the groups of items that each tell one figure with a bare share (1.甲a万元，占p%； 2.乙b万元，占q%)."""
+    items = [(sentence, pairs) for sentence in analysis.chinese if sentence.item and (pairs := tuple(_pairs(sentence)))]
+    for _, rows in groupby(items, key=lambda item: item[0].section):
+        bare = [told[0] for _, told in rows if len(told) == 1 and says_nothing(told[0][1].base)]
+        parts, percents = tuple(part for part, _ in bare), tuple(percent for _, percent in bare)
+        if len(bare) > 1 and (head := _told_above(analysis, parts)):
+            yield ShareGroup(head, parts, percents)
 
 
 def _groups(analysis: Analysis, sentence: Sentence) -> Iterator[ShareGroup]:
