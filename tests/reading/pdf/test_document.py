@@ -205,3 +205,37 @@ def test_pages_that_are_all_alike_are_read() -> None:
     page = Sheet().write(70, 700, "全年收入12万元。")
 
     assert words(page, page, page) == ["全年收入12万元。"] * 3
+
+
+def test_a_figure_broken_over_two_lines_has_a_box_on_each() -> None:
+    """Also in a table without lines; and its cell."""
+    page = Sheet().write(60, 700, "项目").write(200, 700, "预算数").write(270, 700, "决算数")
+    for y, label, parts in ((684, "基本支出", ("1,234,567.", "89")), (650, "合计", ("1,234,567.", "89"))):
+        page.write(60, y, label)
+        for x in (200, 270):
+            page.write(x, y, parts[0]).write(x, y - 12, parts[1])
+
+    (table,) = [block for block in read(page).blocks if isinstance(block, Table)]
+    (cell,) = [cell for cell in table.cells if (cell.row, cell.column) == (1, 2)]
+
+    address = cell.text.place(0, 12).address
+    assert (cell.text.string, address.cells) == ("1,234,567.89", ((1, 2, 3),))
+    assert [tuple(round(side) for side in box) for box in address.boxes] == [(270, 683, 320, 693), (270, 671, 280, 681)]
+
+
+@pytest.mark.parametrize("turned", [False, True], ids=["upright", "sideways"])
+def test_doubtful_parts_have_the_boxes_of_the_page_as_it_is_stored(turned: bool) -> None:
+    """However it is shown, they hold the figures that are doubted."""
+    page = Sheet()
+    for y, budget, spent in ((700, 200, 300), (684, 190, 300), (668, 205, 300), (652, 218, 300)):
+        for x, text in ((60, "基本支出"), (budget, "12.00万"), (spent, "11.50万")):
+            page.write(*((900 - y, x) if turned else (x, y)), text, matrix="0 1 -1 0" if turned else "1 0 0 1")
+
+    document = read(page)
+    (part,) = document.doubtful
+    (table,) = [block for block in document.blocks if isinstance(block, Table)]
+
+    boxes = [cell.text.place(0, 1).address.box for cell in table.cells]
+    assert part.box is not None
+    left, bottom, right, top = part.box
+    assert all(box is not None and left <= box[0] and bottom <= box[1] and box[2] <= right and box[3] <= top for box in boxes)
