@@ -27,3 +27,12 @@ def test_every_figure_has_a_role() -> None:
 def test_texts_are_printed_too() -> None:
     """What is printed in a record are its figures and its texts."""
     assert [(role, text) for role, text, _ in printed_of(ROW)] == [("amount", "1"), ("name", "甲")]
+
+
+def test_other_figures_stand_in_the_same_roles() -> None:
+    """A record with other figures has the roles and fields of the first, and everything else that it says."""
+    assert RECORD.fields[1] == "parts"
+
+    changed = RECORD.with_values({**RECORD.values, "total": ONE})
+
+    assert (changed.fields, changed.figures[0], changed.place) == (RECORD.fields, ("total", ONE), RECORD.place)

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Mapping
-from dataclasses import replace
 from decimal import DecimalException
 from functools import lru_cache
+from typing import Any
 
 from validator.language.compiling import compiled
 from validator.language.failures import EvaluationError, MissingField
@@ -82,22 +82,31 @@ def substitute(record: Record, figures: Mapping[str, Figure | Interval]) -> Reco
         KeyError: the record has no figure of that role.
     """
     values = dict(record.values)
+    lists: dict[str, list[Any]] = {}
     for role, figure in figures.items():
         name, bracket, rest = role.partition("[")
-        values[name] = _replaced(values[name], bracket + rest, figure)
-    return replace(record, values=values)
+        value = values[name]
+        if isinstance(value, tuple):
+            _put(lists.setdefault(name, list(value)), rest, figure)
+        else:
+            values[name] = _instead(value, bracket + rest, figure)
+    return record.with_values({**values, **{name: tuple(members) for name, members in lists.items()}})
 
 
-def _replaced(value: object, rest: str, figure: Figure | Interval) -> Figure | tuple[Figure, ...] | tuple[Record, ...]:
-    """Replace a figure, or the one that ``[2]`` or ``[0].amount`` names in a list."""
-    if isinstance(value, Figure) and not rest:
-        return over(figure, value) if isinstance(figure, Interval) else figure
-    index, _, field = rest[1:].partition("]")
-    if not isinstance(value, tuple) or not index.isdecimal() or int(index) >= len(value):
+def _put(members: list[Any], rest: str, figure: Figure | Interval) -> None:
+    """Put a figure into a list, where ``2]`` or ``0].amount`` says."""
+    index, _, field = rest.partition("]")
+    if not index.isdecimal() or int(index) >= len(members):
         raise KeyError(rest)
-    member = value[int(index)]
-    changed = substitute(member, {field[1:]: figure}) if isinstance(member, Record) else _replaced(member, field, figure)
-    return (*value[: int(index)], changed, *value[int(index) + 1 :])
+    member = members[int(index)]
+    members[int(index)] = substitute(member, {field[1:]: figure}) if isinstance(member, Record) else _instead(member, field, figure)
+
+
+def _instead(value: object, rest: str, figure: Figure | Interval) -> Figure:
+    """Give what stands in the place of a figure."""
+    if not isinstance(value, Figure) or rest:
+        raise KeyError(rest)
+    return over(figure, value) if isinstance(figure, Interval) else figure
 
 
 def _part(expression: Expression, node: ast.expr) -> Expression:

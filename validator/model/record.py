@@ -67,6 +67,13 @@ class Record:
         """The field (``parts``) or column (``items.amount``) of every figure, in the order of ``figures``."""
         return tuple(field_of(role) for role, _ in self.figures)
 
+    def with_values(self, values: Mapping[str, Value]) -> Record:
+        """Give the record with other figures in the same roles: what is known of the roles stays known."""
+        changed = Record(self.shape, values, self.place, self.claim, self.structure, self.wording, self.complete)
+        if "fields" in self.__dict__:
+            changed.__dict__["fields"] = self.fields
+        return changed
+
     def __reduce__(self) -> tuple[type[Record], tuple[object, ...]]:
         # A read-only view of a mapping cannot be pickled; what it shows can.
         return Record, (self.shape, dict(self.values), self.place, self.claim, self.structure, self.wording, self.complete)
