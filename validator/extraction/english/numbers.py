@@ -11,8 +11,8 @@ __all__ = ["behind_hyphen", "bracketed", "is_fraction", "scale_letter", "unit_le
 
 NUMBERED = r"(?<![\w$€£¥])<numbered>\s*(?:\d+[A-Z]?\s*(?:,|and|or|to|through|&|-|–)\s*)*(?:#|[A-Z]-?)?$"
 NUMBER = re.compile(r"\d+(?:[.\-–/]\d+)*(?:[A-Z]\b)?(?:-[A-Z]\b)?(?:\([a-z\d]{1,3}\))*")
-# years as reports print them: 2018-19, 2018/19, FY19, 1Q20, 2H 2019
-YEARS = re.compile(r"(?P<year>(?:19|20)\d{2})\s?[-–/]\s?\d{2}(?![,.]?\d|\s?%)")
+# years as reports print them: 2018-19, 2018/19, 2005/6, FY19, 1Q20, 2H 2019
+YEARS = re.compile(r"(?P<year>(?:19|20)\d{2})(?:\s?[-–/]\s?\d{2}|/\d)(?![,.]?\d|\s?%)")
 PART_OF_YEAR = re.compile(r"[1-4][QH]\s?(?:FY)?\s?'?(?P<year>(?:20)?\d{2})?\b")
 CODES = (
     re.compile(r"\d+(?:st|nd|rd|th)\b"),

@@ -36,7 +36,7 @@ THAN = r"^\s*(?:(?:<more>|<less>)\s+than|(?:<rise>|<fall>)\s+over)\s+(?:the|our|
 COMPARED = r"<compared>\b(?P<between>(?:(?!<causes>|<offsets>)[^,;])*)$"
 FROM = r"(?P<before>[A-Za-z]+\s+)?(?<!\w)from(?:\s+(?:approximately|about|nearly|an?|the|net|pre-tax|operating|income|loss|losses|profit|earnings|deficit|surplus|of|just|over))*\s*\(?$"
 # £86.5m (2018: £88.0m)
-IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19|20)\d{2}(?:/\d{2})?|(?<=[FY])\d{2})|[HQ][1-4]\s*(?:FY|F)?\s*\d{2,4})(?:\s+restated)?\s*[:–-]?\s*$"
+IN_BRACKET = r"\(\s*(?:[A-Za-z]+\s+)?(?:<prior>|(?:fiscal\s*|FY\s?|F)?'?(?:(?:19|20)\d{2}(?:/\d{1,2})?|(?<=[FY])\d{2})|[HQ][1-4]\s*(?:FY|F)?\s*\d{2,4})(?:\s+restated)?\s*[:–-]?\s*$"
 # 12.3% higher than in 2018 (€40.2m)
 YEAR_BRACKET = (
     r"\b(?:than|since|from|versus|compared (?:to|with)|against)\s+(?:in\s+)?(?:the\s+)?(?:<prior>|(?:fiscal\s+)?(?:19|20)\d{2})\s*\(\s*$"

@@ -1,4 +1,4 @@
-"""Composition within a sentence that has no cue for it: 结算共T，支付a，拒付b; a，b，合计T; T，如不计a，则b.
+"""Composition within a sentence that has no cue for it: 结算共T，支付a，拒付b; T，a；b；c; a，b，合计T; T，如不计a，则b.
 
 Where the words say which figure adds up the others and a slip of the pen explains the miss, the reading accuses; else it only verifies.
 """
@@ -26,6 +26,8 @@ BEHIND, FIRST, TAKEN_OFF, WEAK, FURTHER = 8.0, 3.0, 6.0, 3.5, 0.5
 MOST_READINGS, MOST_PARTS, MOST_TOTALS = 4, 8, 3
 # With more figures before it than that, nobody can tell from which one on a sum adds.
 MOST_BEFORE = 2
+# Fewer add up to the first figure of their sentence by chance.
+LEAST_COUNTED = 3
 # Words between a figure and the sum behind it that make it a sum of something else.
 OTHER_SUM = re.compile("其中|累计|人均|户均|平均|占")
 
@@ -79,12 +81,20 @@ def _behind(levels: Sequence[Mention], position: int) -> Iterator[_Reading]:
 def _first(levels: Sequence[Mention], position: int) -> Iterator[_Reading]:
     """``结算共T，支付a，拒付b``: all that follow a figure with a word of summing up, or those up to the next ；, or the next two."""
     total = levels[position]
+    behind = [m for m in levels[position + 1 :] if m.dimension == total.dimension][:MOST_PARTS]
+    if not OTHER_SUM.search(total.lead) and not _sums_first().search(total.lead) and position == 0 and _make_it_up(total, behind):
+        yield _Reading(total, tuple(behind), FIRST)
     if not _sums_first().search(total.lead) or OTHER_SUM.search(total.lead):
         return
-    behind = [m for m in levels[position + 1 :] if m.dimension == total.dimension][:MOST_PARTS]
     options = [tuple(behind), tuple(m for m in behind if m.group == total.group), tuple(behind[:2])]
     for number, parts in enumerate(dict.fromkeys(option for option in options if len(option) > 1)):
         yield _Reading(total, parts, FIRST - number * FURTHER)
+
+
+def _make_it_up(total: Mention, behind: Sequence[Mention]) -> bool:
+    """Whether all that a sentence counts behind its first figure adds up to that, without a word that says so: 案件50件，控告2件；救助47件；申诉1件."""
+    counted = [m for m in behind if m.figure.value > 0]
+    return len(counted) >= LEAST_COUNTED and total.dimension != "number" and adds_up(total.figure, [m.figure for m in behind])
 
 
 def _taken_off(analysis: Analysis, sentence: Sentence, levels: Sequence[Mention], position: int) -> Iterator[_Reading]:
