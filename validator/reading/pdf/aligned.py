@@ -60,10 +60,20 @@ def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
             edges.add(block)
         if _is_row(block) or (rows and edges.hold(block)):
             rows, last = rows + _is_row(block), len(lines)
-        elif len(lines) - last > (MOST_BETWEEN if rows else MOST_HEADER_LINES) or (not rows and len(block.row) == 1 and len(lines) == 1):
+            continue
+        alone = len(lines) == len(block.row) == 1 and not _is_over(block, blocks[start + 1 : start + 2])
+        if alone or len(lines) - last > (MOST_BETWEEN if rows else MOST_HEADER_LINES):
             break
     enough = rows >= FEWEST_ROWS or (rows and len(max((line.row for line in lines[:last]), key=len)) >= FEWEST_CELLS)
     return _extended(blocks, start, lines[:last]) if enough else []
+
+
+def _is_over(line: Line, below: Sequence[Block]) -> bool:
+    """Whether a lone name stands over some columns of the header line right below it: further in than that, and no title."""
+    if not below or not isinstance(below[0], Line) or len(below[0].row) == 1 or _is_prose(below[0]):
+        return False
+    within = below[0].left + line.size < line.left and line.right < below[0].right
+    return within and line.bottom - below[0].top < line.size and not names_table(line.string) and not marker(line.string)
 
 
 class _Edges(NamedTuple):
