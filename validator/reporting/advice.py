@@ -11,7 +11,7 @@ from validator.reporting.places import spot_words
 from validator.reporting.wording import role_name
 from validator.reporting.words import Words
 
-__all__ = ["change_words", "related_words", "repair_words", "says"]
+__all__ = ["change_words", "others_words", "related_words", "repair_words", "says"]
 
 MANY, MANY_OTHERS = 5, 3
 """More related checks, and more repairs that would do as well, are not listed."""
@@ -43,13 +43,20 @@ def repair_words(finding: Finding, repair: Repair, spoken: Words) -> str:
     advice = spoken.text("text.repair", **{"from": _printed(finding, repair), "to": repair.text})
     advice += "".join(spoken.text("text.also", **{"from": figure.text, "to": text}) for figure, text in repair.also)
     if repair.others:
-        others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
-        others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []
-        return advice + spoken.text("text.or", others=spoken.join(others))
+        return advice + others_words(finding, repair, spoken)
     if not repair.unique:
         return advice
     together = len(finding.related) + 1
     return advice + (spoken.text("text.only-for", n=together) if together > 1 else spoken.text("text.only"))
+
+
+def others_words(finding: Finding, repair: Repair, spoken: Words) -> str:
+    """Say what other changes would do as well; empty if none would."""
+    if not repair.others:
+        return ""
+    others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
+    others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []
+    return spoken.text("text.or", others=spoken.join(others))
 
 
 def _name(finding: Finding, role: str, spoken: Words) -> str:

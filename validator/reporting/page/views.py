@@ -12,7 +12,7 @@ from validator.model.document import Block, Document, Heading, Paragraph, Table
 from validator.model.finding import Finding
 from validator.model.result import FileResult
 from validator.model.text import Text
-from validator.reporting.advice import change_words
+from validator.reporting.advice import change_words, others_words
 from validator.reporting.figures import checked, first_place
 from validator.reporting.fingerprint import fingerprints
 from validator.reporting.page.marks import Mark, Marks, marks
@@ -181,7 +181,7 @@ class FileView:
         if repair is None:
             return ""
         only = self.spoken.text("text.only") if repair.unique else ""
-        return change_words(finding, repair, self.spoken) + only
+        return change_words(finding, repair, self.spoken) + only + others_words(finding, repair, self.spoken)
 
     def _witnesses(self, finding: Finding) -> Iterator[str]:
         for check in finding.witnesses:
