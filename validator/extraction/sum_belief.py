@@ -100,9 +100,13 @@ class SumBelief:
         lacks = outcome.miss * (1 if outcome.total.base >= 0 else -1) > 0
         if lacks and (outcome.untold or (outcome.blank and not slip and found.sum.wording not in self._blanks)):
             return False
-        if self.matrix.guessed and not slip and not self._stands_firm:
+        if self.matrix.guessed and not slip and (not self._stands_firm or self._stands_astray(outcome)):
             return False
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
+
+    def _stands_astray(self, outcome: Outcome) -> bool:
+        """Whether the table prints just what a sum misses, so that it may stand in the wrong column."""
+        return any(abs(figure.base) == abs(outcome.miss) for figure in self.matrix.figures.values())
 
     @cached_property
     def _stands_firm(self) -> bool:
