@@ -61,7 +61,7 @@ def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
         if _is_row(block) or (rows and edges.hold(block)):
             rows, last = rows + _is_row(block), len(lines)
             continue
-        alone = len(lines) == len(block.row) == 1 and not _is_over(block, blocks[start + 1 : start + 2])
+        alone = len(lines) == len(block.row) == 1 and not _is_over(block, blocks[start + 1 : start + 3])
         if alone or len(lines) - last > (MOST_BETWEEN if rows else MOST_HEADER_LINES):
             break
     enough = rows >= FEWEST_ROWS or (rows and len(max((line.row for line in lines[:last]), key=len)) >= FEWEST_CELLS)
@@ -69,11 +69,12 @@ def _zone(blocks: Sequence[Block], start: int) -> list[Line]:
 
 
 def _is_over(line: Line, below: Sequence[Block]) -> bool:
-    """Whether a lone name stands over some columns of the header line right below it: further in than that, and no title."""
-    if not below or not isinstance(below[0], Line) or len(below[0].row) == 1 or _is_prose(below[0]):
+    """Whether a lone name stands over some columns of the header lines right below it: further in than these, and no title."""
+    lines = [block for block in below if isinstance(block, Line)]
+    if not lines or len(lines[0].row) == 1 or _is_prose(lines[0]) or line.bottom - lines[0].top > line.size:
         return False
-    within = below[0].left + line.size < line.left and line.right < below[0].right
-    return within and line.bottom - below[0].top < line.size and not names_table(line.string) and not marker(line.string)
+    within = min(each.left for each in lines) + line.size < line.left and line.right < max(each.right for each in lines)
+    return within and not names_table(line.string) and not marker(line.string)
 
 
 class _Edges(NamedTuple):
