@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -70,6 +72,21 @@ def test_what_is_refuted_does_not_hold(tried: tuple[Check, str, Figure], value: 
 
     told, rounding = _told(check, role, meant)
     assert (told is Status.PASSED, rounding) == (full.status is Status.PASSED, full.rounding)
+
+
+@pytest.mark.parametrize(
+    "check", [check for check in CHECKS if check.status in {Status.PASSED, Status.FAILED}], ids=lambda check: check.rule.name
+)
+def test_two_figures_that_change_places_are_judged_as_in_full(check: Check) -> None:
+    """Whatever two figures of a check are exchanged: it is judged as if it were worked out in full."""
+    for (role, one), (other_role, other) in combinations(check.figures, 2):
+        there = {role: Change((), one, other), other_role: Change((), other, one)}
+        then = {role: mended(one, one, other), other_role: mended(other, other, one)}
+        result = Judge().after(check, there)
+        full = outcome(check.rule, substitute(check.record, {at: figure for at, figure in then.items() if figure}))
+
+        assert result is not None
+        assert (result.status is Status.PASSED, result.rounding) == (full.status is Status.PASSED, full.rounding)
 
 
 def test_another_reading_may_hold() -> None:

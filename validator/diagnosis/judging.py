@@ -15,13 +15,14 @@ from validator.checking.conditions import Kind, calls, compared, kind
 from validator.checking.outcome import Outcome, outcome
 from validator.diagnosis.changes import Change, coarse, is_read, mended
 from validator.diagnosis.nodes import node_of
-from validator.language.evaluation import substitute
+from validator.language.evaluation import EvaluationError, MissingField, substitute, truth
 from validator.language.solving import solve
 from validator.model.check import Check, Status
 from validator.model.figure import Figure
 from validator.model.interval import Interval
 from validator.model.record import Record
 from validator.model.rule import Mode, Rule
+from validator.model.truth import Truth
 
 __all__ = ["Judge"]
 
@@ -167,6 +168,8 @@ class _Reading:
                 return None
             if self._refutes(role, change):
                 return Outcome(Status.FAILED, self._record)
+        if len(there) > 1 and self._says_all and self._refutes_together(there):
+            return Outcome(Status.FAILED, self._record)
         asked = tuple((role, self._figures[role].value == change.printed.value, change.key) for role, change in there.items())
         if asked not in self._known:
             question = self.question(there)
@@ -182,6 +185,17 @@ class _Reading:
             return False
         meant = change.coarse if self._equation else change.meant.interval
         return not (meant if there.value == change.printed.value else -meant).meets(allowed)
+
+    def _refutes_together(self, there: There) -> bool:
+        """Whether an equation cannot hold with several other figures, however coarsely all are read."""
+        question = self.question(there) if self._equation else None
+        if question is None:
+            return False
+        try:
+            read = substitute(self._as_coarse_as_can_be(), {role: coarse(figure) for role, figure in question})
+            return truth(self._rule.condition, read) is Truth.FALSE
+        except (EvaluationError, MissingField):
+            return False
 
     def _as_coarse_as_can_be(self) -> Record:
         if self._coarsest is None:
