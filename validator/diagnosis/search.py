@@ -26,7 +26,7 @@ MOST_STEPS = 400
 """Repairs that are followed up for one group of failed checks."""
 MOST_FIGURES = 250
 """Times that the repairs of one figure are worked out for one group of failed checks: what takes the time where nearly everything fails."""
-MOST_JUDGED, MORE_FOR_EACH_CHECK = 20_000, 8
+MOST_JUDGED, MORE_FOR_EACH_CHECK = 14_000, 8
 """Times that checks are judged again in one report, whatever hangs together in it."""
 OPEN = 56.0
 """What it costs to leave a failed check unexplained: more than any plausible repair, less than three."""
