@@ -56,6 +56,13 @@ def test_one_amount_told_again_is_not_rounded_to_itself() -> None:
     assert as_coarse_as_rounded(figures) == figures
 
 
+def test_decimals_say_how_exact_a_figure_is() -> None:
+    """Amounts printed as 100.00 and 200.00 are what they say, however many there are."""
+    figures = {at: read_figure(f"{at + 1}00.00万元") for at in range(40)}
+
+    assert as_coarse_as_rounded(figures) == figures
+
+
 def test_a_table_of_hundreds_may_miss_by_hundreds() -> None:
     """Nobody is accused where rounding to hundreds explains that 2900 less 4500 is printed as -1500."""
     (report,) = validator.check_text(VACANCIES).files

@@ -15,6 +15,7 @@ __all__ = ["as_coarse_as_rounded", "step"]
 
 # Numbers that share a factor this often do so because they were rounded to it; amounts that people set (500万元, 300万元) share one sooner.
 SURE_DIGITS = 30.0
+NONE = Decimal(0)
 
 At = TypeVar("At")
 
@@ -43,12 +44,15 @@ def _round(shared: int) -> int:
 
 
 def as_coarse_as_rounded(figures: Mapping[At, Figure]) -> dict[At, Figure]:
-    """Give the figures of a table with the resolution of what they are rounded to, where so many of one unit can be so by no accident."""
+    """Give the figures of a table with the resolution of what they are rounded to, where so many of one unit can be so by no accident.
+
+    Who prints decimals says how exact the figure is: 300.00 hides no more than that.
+    """
     by_unit: dict[Unit, list[Figure]] = {}
     for figure in figures.values():
         by_unit.setdefault(figure.unit, []).append(figure)
-    steps = {unit: step(alike, SURE_DIGITS) for unit, alike in by_unit.items()}
-    return {at: _coarse(figure, steps[figure.unit]) for at, figure in figures.items()}
+    steps = {unit: step(alike, SURE_DIGITS) for unit, alike in by_unit.items() if all(figure.whole for figure in alike)}
+    return {at: _coarse(figure, steps.get(figure.unit, NONE)) for at, figure in figures.items()}
 
 
 def _coarse(figure: Figure, rounded_to: Decimal) -> Figure:
