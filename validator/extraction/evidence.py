@@ -14,7 +14,8 @@ __all__ = ["TELLING_DIGITS", "adds_up", "make_up_all", "one_slip_away", "printed
 TELLING_DIGITS = 5
 # Round numbers are ten times each other by chance: 500 and 50.
 LEAST_DIGITS_MOVED, LEAST_DIGITS_PRINTED = 3, 4
-# A list that lacks little lacks one digit or two by chance: only a miss that is next to nothing of the figure, or rounder, tells a slip.
+# A list that lacks little lacks one digit or two by chance: only a miss that is next to nothing of the figure, or rounder, tells
+# one wrong digit. Two that changed places are so by chance a tenth as often.
 LEAST_ROUND, NEXT_TO_NOTHING = 100, 200
 # A digit is left out, or struck twice, in numbers so long that hardly any other differs from them by just that.
 LEAST_DIGITS_LEFT_OUT = 6
@@ -67,11 +68,12 @@ def _slip(figure: Figure, needed: Decimal, shortest: int) -> bool:
         return False
     printed, wanted = (str(int(value / step)) for value in (figure.value, needed.quantize(step)))
     missed = abs(int(printed) - int(wanted))
-    if len(printed) != len(wanted) or (missed < LEAST_ROUND and missed * NEXT_TO_NOTHING > abs(int(printed))):
+    if len(printed) != len(wanted):
         return False
     differing = [at for at, (one, other) in enumerate(zip(printed, wanted, strict=True)) if one != other]
     swapped = len(differing) == 2 and differing[1] == differing[0] + 1  # noqa: PLR2004 (two digits)
-    return len(differing) == 1 or (swapped and sorted(printed) == sorted(wanted))
+    telling = missed >= LEAST_ROUND or missed * NEXT_TO_NOTHING <= abs(int(printed))
+    return (telling and len(differing) == 1) or (swapped and sorted(printed) == sorted(wanted))
 
 
 def _one_digit_more(value: Decimal, needed: Decimal, shortest: int) -> bool:

@@ -30,7 +30,7 @@ PLAIN_WORDINGS = ("formula", "list-with-rest")
 STEP_DIGITS = 6.0
 WITH_ANOTHER, SAID = 3.0, 10.0
 # Shorter numbers are printed twice by chance.
-TELLING_DIGITS = 4
+TELLING_DIGITS, LEAST_ASTRAY = 4, 3
 FEWEST_COUNTED, MOST_MISCOUNTED = 2, 10
 OFTEN, OFTEN_AND_MORE, HAIR = 3, 6, Decimal("0.002")
 CLEAR = 8.0
@@ -105,8 +105,10 @@ class SumBelief:
         return not (self._explained_by_steps(outcome) or self._misses_often(found, outcome))
 
     def _stands_astray(self, outcome: Outcome) -> bool:
-        """Whether the table prints just what a sum misses, so that it may stand in the wrong column."""
-        return any(abs(figure.base) == abs(outcome.miss) for figure in self.matrix.figures.values())
+        """Whether the table prints just what a sum misses, to digits that tell something, so that it may stand in the wrong column."""
+        return _digits(outcome.miss) >= LEAST_ASTRAY and any(
+            abs(figure.base) == abs(outcome.miss) for figure in self.matrix.figures.values()
+        )
 
     @cached_property
     def _stands_firm(self) -> bool:
