@@ -75,12 +75,12 @@ def test_only_the_innermost_headings_are_shown() -> None:
 
 
 def test_a_repair_that_is_one_of_several() -> None:
-    """The other possible changes are named by what the report calls the figures."""
+    """The other possible changes are told like the first: what is printed, and what it would be."""
     repair = Repair("percent", figure("74.91%", 4, 31), "71.64%", unique=False, others=(("part", "858.71万元"), ("whole", "1096.28万元")))
 
     assert (
         _shown(finding(repair=repair))[1]
-        == "    可能原因：数值有误    建议：74.91% 改为 71.64%；也可能是 基本支出 改为 858.71万元、总支出 改为 1096.28万元"
+        == "    可能原因：数值有误    建议：74.91% 改为 71.64%；也可能是 821.22万元 改为 858.71万元、1146.33万元 改为 1096.28万元"
     )
 
 
@@ -88,7 +88,7 @@ def test_many_other_repairs_are_not_all_listed() -> None:
     """A sum that any of twelve parts could mend says so in a line."""
     repair = Repair("percent", figure("74.91%", 4, 31), "71.64%", unique=False, others=(("part", "8万元"),) * 4)
 
-    assert _shown(finding(repair=repair))[1].endswith("；也可能是 基本支出 改为 8万元、基本支出 改为 8万元、基本支出 改为 8万元、……")
+    assert _shown(finding(repair=repair))[1].endswith("；也可能是 821.22万元 改为 8万元、821.22万元 改为 8万元、821.22万元 改为 8万元、……")
 
 
 def test_what_is_only_odd_has_no_cause() -> None:

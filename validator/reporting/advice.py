@@ -54,14 +54,13 @@ def others_words(finding: Finding, repair: Repair, spoken: Words) -> str:
     """Say what other changes would do as well; empty if none would."""
     if not repair.others:
         return ""
-    others = [spoken.text("text.other", role=_name(finding, role, spoken), text=text) for role, text in repair.others[:MANY_OTHERS]]
+    printed = {role: text for role, text, _ in checked(finding.check)}
+    others = [
+        spoken.text("text.other", **{"from": printed.get(role) or role_name(role, spoken), "to": text})
+        for role, text in repair.others[:MANY_OTHERS]
+    ]
     others += [spoken.text("text.more")] if len(repair.others) > MANY_OTHERS else []
     return spoken.text("text.or", others=spoken.join(others))
-
-
-def _name(finding: Finding, role: str, spoken: Words) -> str:
-    labels = {name: figure.label for name, figure in finding.check.figures}
-    return role_name(role, spoken, labels.get(role, ""))
 
 
 def related_words(finding: Finding, spoken: Words) -> str:

@@ -59,6 +59,14 @@ def test_the_report_and_its_findings_are_there_without_a_script() -> None:
     assert "<tr><td>甲</td><td>" in page
 
 
+def test_every_change_that_would_do_is_told() -> None:
+    """Where a repair is not the only one the reader sees the others beside it, as in the text."""
+    page = render_page(check_text("全年预算数1146.33万元，全年执行数821.22万元，执行率74.91%。"), Options("zh", "0.1.0"))
+
+    assert '<dd class="repair">74.91% 改为 71.64%；也可能是 ' in page
+    assert "1146.33万元 改为 1096.28万元" in page
+
+
 EVIL = st.sampled_from(
     ["</script><script>alert(1)</script>", "<img src=x onerror=alert(1)>", '"><b>', "{{ 7 * 7 }}", "&lt;", "\u2028", "<!--"]
 )
