@@ -90,7 +90,9 @@ def judged(source: Source, slips: Sequence[Planted]) -> Trial:
 def _broken(checks: Sequence[Check], findings: Iterable[Finding]) -> int:
     """Count the checks that passed and fail with the repairs made; two places that restate each other may be parted."""
     graph = build(checks)
-    made = [change for finding in findings if finding.repair and finding.severity is not Severity.NOTE for change in _changes(graph, finding)]
+    made = [
+        change for finding in findings if finding.repair and finding.severity is not Severity.NOTE for change in _changes(graph, finding)
+    ]
     return sum(
         before.status is Status.PASSED
         and after.status is Status.FAILED

@@ -47,8 +47,16 @@ def test_tables_drawn_with_tabs_are_found() -> None:
 def test_what_stands_over_a_table_pasted_from_a_workbook_is_its_caption() -> None:
     """Title, number of the form, body and unit in rows of their own are told over the table, the unit last; header and figures are its cells."""
     strings = {
-        **{(0, 0): "收入决算表", (1, 2): "公开02表", (2, 0): "部门：某局", (2, 2): "单位：万元"},
-        **{(3, 0): "项目", (3, 1): "合计", (3, 2): "拨款", (4, 0): "教育", (4, 1): "7", (4, 2): "7"},
+        (0, 0): "收入决算表",
+        (1, 2): "公开02表",
+        (2, 0): "部门：某局",
+        (2, 2): "单位：万元",
+        (3, 0): "项目",
+        (3, 1): "合计",
+        (3, 2): "拨款",
+        (4, 0): "教育",
+        (4, 1): "7",
+        (4, 2): "7",
     }
     cells = (GridCell((line(string, number),), *at, 1, 3 if at == (0, 0) else 1) for number, (at, string) in enumerate(strings.items(), 1))
 
