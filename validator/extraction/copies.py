@@ -94,11 +94,7 @@ def copies(analysis: Analysis) -> Iterator[Copy]:
         enough = len(copy.pairs) > 1 and copy.bits + NAMED_BITS * copy.of_one_name >= LEAST_BITS
         if copy.accuses or (not copy.differing and (enough or flow.text(one, other, len(copy.pairs)) >= LEAST_TEXT)):
             yield copy
-    tables = [(_cells(table), any(matrix.guessed for matrix in table.matrices)) for table in analysis.tables]
-    for (first, _), (second, guessed) in combinations(tables, 2):
-        # a cell that stands in the wrong column says something else in both
-        if (copied := _table_copy(first, second)) and not (guessed and copied.differing):
-            yield copied
+    yield from _table_copies(analysis.tables)
 
 
 class _Flow:
@@ -153,6 +149,23 @@ class _Flow:
 def _alike(one: Iterable[str], other: Iterable[str]) -> int:
     """Count the signs that two texts begin with alike."""
     return sum(1 for _ in takewhile(lambda signs: signs[0] == signs[1], zip(one, other, strict=False)))
+
+
+def _table_copies(tables: Iterable[TableFigures]) -> Iterator[Copy]:
+    """Give each table with those before it of which it is a copy; the copies of a table that is told again as it is are that table's."""
+    originals: list[_Cells] = []
+    for table in tables:
+        cells, guessed = _cells(table), any(matrix.guessed for matrix in table.matrices)
+        # a cell that stands in the wrong column says something else in both
+        found = [each for original in originals if (each := _table_copy(original, cells)) and not (guessed and each.differing)]
+        yield from found
+        if not any(_is_whole(each, cells) for each in found):
+            originals.append(cells)
+
+
+def _is_whole(copy: Copy, cells: _Cells) -> bool:
+    """Whether nothing of a table is told otherwise, or only in it."""
+    return len(copy.pairs) == len(cells) and not copy.differing
 
 
 def _table_copy(cells: _Cells, others: _Cells) -> Copy | None:
