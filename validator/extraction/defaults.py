@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache
+from functools import cache, cached_property
 
 from validator.extraction.cells import CellReading
 from validator.extraction.label_words import bare, is_called
@@ -15,12 +14,35 @@ from validator.extraction.vocabulary import words
 from validator.language.units import units
 from validator.model.unit import Unit
 
-__all__ = ["Defaults", "fraction_or_percent"]
+__all__ = ["Defaults", "PrintedCells"]
 
 RATES = ("percent", "points")
 MOST_FRACTION = Decimal("1.5")
 FEWEST_DECIMALS = 2
 PER_SHARE = re.compile(r"\bper\b|每股", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class PrintedCells:
+    """The cells of a column, and what they say of each other: looked for once, however long the column is."""
+
+    readings: tuple[CellReading, ...]
+
+    @cached_property
+    def rate(self) -> Unit:
+        """The unit of a column of bare rates: fractions (0.1235) or percentages (12.35)."""
+        values = [reading.figure for reading in self.readings if reading.figure]
+        small = all(abs(figure.value) <= MOST_FRACTION for figure in values)
+        fine = any(-int(figure.value.as_tuple().exponent) >= FEWEST_DECIMALS for figure in values)
+        percent = units().find("%")
+        assert percent is not None
+        return Unit("", "percent", Decimal(1)) if small and fine and values else percent
+
+    @cached_property
+    def currency(self) -> Unit | None:
+        """The currency that one of them prints, for those that print none: $93,662 … 3,146."""
+        before = units().before
+        return next((reading.figure.unit for reading in self.readings if reading.figure and reading.figure.unit.symbol in before), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +57,7 @@ class Defaults:
     unit: Unit | None = None
     targets: bool = False
 
-    def unit_of(self, row: Line, column: Line, printed: Sequence[CellReading]) -> Unit | None:
+    def unit_of(self, row: Line, column: Line, printed: PrintedCells) -> Unit | None:
         """Give the unit of a bare number where two lines cross; ``printed`` are the cells of the column."""
         stated = [line.unit for line in (column, row) if line.unit]
         rate = next((unit for unit in stated if unit.kind in RATES), None)
@@ -45,26 +67,16 @@ class Defaults:
         assert own is not None
         return _per_share(row, _with_scale(own, self.unit))
 
-    def _unstated(self, row: Line, column: Line, printed: Sequence[CellReading]) -> Unit | None:
+    def _unstated(self, row: Line, column: Line, printed: PrintedCells) -> Unit | None:
         if any(is_called(name, word) for name in ("table_full_marks", "table_marks") for word in column.path):
             return units().find("分")
         if self.targets:
             return self.unit if self.unit and _money().search(bare(row.label)) else None
         if any(_percent().search(bare(line.label)) for line in (column, row)):
-            return fraction_or_percent(printed) if _percent().search(bare(column.label)) else units().find("%")
+            return printed.rate if _percent().search(bare(column.label)) else units().find("%")
         if any(_count().search(bare(line.label)) for line in (row, column)):
             return None
-        return _per_share(row, _with_currency(self.unit, printed))
-
-
-def fraction_or_percent(printed: Iterable[CellReading]) -> Unit:
-    """Give the unit of a column of bare rates: fractions (0.1235) or percentages (12.35)."""
-    values = [reading.figure for reading in printed if reading.figure]
-    small = all(abs(figure.value) <= MOST_FRACTION for figure in values)
-    fine = any(-int(figure.value.as_tuple().exponent) >= FEWEST_DECIMALS for figure in values)
-    percent = units().find("%")
-    assert percent is not None
-    return Unit("", "percent", Decimal(1)) if small and fine and values else percent
+        return _per_share(row, _with_currency(self.unit, printed.currency))
 
 
 def _with_scale(unit: Unit, caption: Unit | None) -> Unit:
@@ -74,12 +86,9 @@ def _with_scale(unit: Unit, caption: Unit | None) -> Unit:
     return unit
 
 
-def _with_currency(unit: Unit | None, printed: Sequence[CellReading]) -> Unit | None:
-    """Give bare numbers the currency that the first or last cell of their column prints: $93,662 … 3,146."""
-    if unit and unit.kind != "number":
-        return unit
-    money = next((reading.figure.unit for reading in printed if reading.figure and reading.figure.unit.symbol in units().before), None)
-    if money is None:
+def _with_currency(unit: Unit | None, money: Unit | None) -> Unit | None:
+    """Give bare numbers the currency that a cell of their column prints, in the scale that the caption states."""
+    if money is None or (unit and unit.kind != "number"):
         return unit
     return replace(money, symbol=unit.symbol, scale=unit.scale) if unit else money
 

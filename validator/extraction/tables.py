@@ -10,7 +10,7 @@ from itertools import pairwise
 from validator.extraction.cells import CellKind, CellReading, in_unit
 from validator.extraction.characters import fold
 from validator.extraction.column_lines import column_lines
-from validator.extraction.defaults import Defaults
+from validator.extraction.defaults import Defaults, PrintedCells
 from validator.extraction.factors import factors_of, in_units_of_row
 from validator.extraction.grid import Grid
 from validator.extraction.label_words import is_called, is_change, total_of
@@ -124,11 +124,12 @@ def _figures(frame: _Frame, matrix: Matrix, defaults: Defaults) -> Iterator[tupl
         printed = [reading for row in matrix.rows if (reading := matrix.readings.get((row.at, column.at)))]
         if _are_years(column, printed) or _number_the_rows(printed):
             continue
+        cells = PrintedCells(tuple(printed))
         for row in matrix.rows:
             reading = matrix.readings.get((row.at, column.at))
             if reading is None or reading.figure is None or row.kind is LineKind.HEADING or (reading.digits and _names_a_code(row)):
                 continue
-            figure = _read(frame, row, column, defaults.unit_of(row, column, printed))
+            figure = _read(frame, row, column, defaults.unit_of(row, column, cells))
             if figure:
                 yield (row.at, column.at), _told(frame, figure, row, column, measures=measures)
 
