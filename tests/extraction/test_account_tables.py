@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from validator.extraction.account_tables import CALLED
+from validator.extraction.account_tables import kind_of, mostly_hold
 
 
 @pytest.mark.parametrize(
@@ -25,4 +25,12 @@ from validator.extraction.account_tables import CALLED
 )
 def test_tables_are_known_by_their_titles(title: str, kind: str) -> None:
     """The first kind whose name stands in a title is the kind of the table; other tables are none of them."""
-    assert next((name for name, pattern in CALLED.items() if pattern.search(title)), "") == kind
+    assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("agree", "differ", "expected"), [(2, 0, False), (3, 0, True), (3, 1, True), (3, 2, False), (4, 2, True), (9, 5, False)]
+)
+def test_amounts_that_differ_are_wrong_where_most_agree(agree: int, differ: int, expected: bool) -> None:  # noqa: FBT001 (what comes out)
+    """Three amounts at least must agree, and twice as many as differ."""
+    assert mostly_hold([True] * agree + [False] * differ) is expected

@@ -1,53 +1,82 @@
 """The tables of final accounts that tell one amount twice: the summary tells the totals and classes of income and expenditure that other tables break down.
 
-The Ministry of Finance lays down the tables and what they are called; a body has one of each.
+The tables and what they are called are laid down, and stand in ``vocabulary/accounts.yaml``; a body has one of each.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 
 from validator.extraction.characters import fold
 from validator.extraction.label_words import bare, numbering
 from validator.extraction.matrix import Line, LineKind, Matrix
 from validator.extraction.structure import TableFigures
+from validator.language.files import package_yaml
 from validator.model.figure import Figure
 
-__all__ = ["general_amounts", "told_twice"]
+__all__ = ["accounts", "general_amounts", "kind_of", "mostly_hold", "told_twice"]
 
-CALLED = {
-    "fiscal": re.compile("财政拨款(?:收入支出|收支)决算总表"),
-    "basic": re.compile("一般公共预算(?:财政拨款)?基本支出决算(?:明细)?表"),
-    "general": re.compile("一般公共预算(?:财政拨款)?支出决算(?:明细)?表"),
-    "funds": re.compile("政府性基金(?:预算)?(?:财政拨款)?(?:收入)?支出决算表"),
-    "capital": re.compile("国有资本经营(?:预算)?(?:财政拨款)?(?:收入)?支出决算表"),
-    "overall": re.compile("(?:收入支出|收支)决算总表"),
-    "income": re.compile("(?<!支出)(?<!拨款)(?<!经费)收入决算表"),
-    "spending": re.compile("(?<!收入)(?<!拨款)(?<!基本)(?<!项目)(?<!经费)支出决算表"),
-}
-"""Kinds of tables, those with the longer names first."""
-INCOME, SPENDING, TOTAL = "本年收入合计", "本年支出合计", "合计"
-WHOLE = (INCOME, SPENDING, "本年收入", "本年支出", "合计", "小计")
-BUDGETS = {"general": "一般公共预算财政拨款", "funds": "政府性基金预算财政拨款", "capital": "国有资本经营预算财政拨款"}
 CLASS_DIGITS = 3
+FEWEST_HOLDING = 3
 
 Pair = tuple[Figure, Figure]
 
 
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """What the tables of final accounts, their rows and their columns are called.
+
+    Attributes:
+        tables: kind of table → a pattern of its title, those with the longer names first.
+        names: the names of rows and columns that are asked for.
+        wholes: of the columns that tell the whole.
+        budgets: kind of table → the column of the summary that tells the same.
+        other_books: books that are told in the same words as the general budget.
+    """
+
+    tables: Mapping[str, re.Pattern[str]]
+    names: Mapping[str, str]
+    wholes: tuple[str, ...]
+    budgets: Mapping[str, str]
+    other_books: tuple[str, ...]
+
+
+@cache
+def accounts() -> Accounts:
+    """Give the vocabulary of final accounts."""
+    data = package_yaml("vocabulary/accounts.yaml")
+    tables = {kind: re.compile(pattern) for kind, pattern in data["tables"].items()}
+    return Accounts(tables, data["names"], tuple(data["wholes"]), data["budgets"], tuple(data["other_books"]))
+
+
+def kind_of(title: str) -> str:
+    """Give the kind of table that a title names; empty if none."""
+    words = "".join(fold(title).split())
+    return next((kind for kind, pattern in accounts().tables.items() if pattern.search(words)), "")
+
+
+def mostly_hold(holding: Sequence[bool]) -> bool:
+    """Whether so many amounts that are told twice agree that those which do not are wrong, and not of another body, year or book."""
+    return sum(holding) >= max(FEWEST_HOLDING, 2 * holding.count(False))
+
+
 def told_twice(tables: Sequence[TableFigures]) -> Iterator[Pair]:
     """Give the amounts that two of the tables tell, each as the summary tells it and as the other does."""
-    known = _by_kind(tables)
+    known, names = _by_kind(tables), accounts().names
     overall, fiscal = known.get("overall"), known.get("fiscal")
     if overall:
-        yield from _pair(_amount(overall, INCOME), _whole(known.get("income")))
-        yield from _pair(_amount(overall, SPENDING), _whole(known.get("spending")))
+        yield from _pair(_amount(overall, names["income"]), _whole(known.get("income")))
+        yield from _pair(_amount(overall, names["spending"]), _whole(known.get("spending")))
         yield from _classes(overall, known.get("spending"), None)
-    for kind, budget in BUDGETS.items() if fiscal else ():
+    for kind, budget in accounts().budgets.items() if fiscal else ():
         assert fiscal is not None
-        yield from _pair(_amount(fiscal, SPENDING, budget), _whole(known.get(kind)))
+        yield from _pair(_amount(fiscal, names["spending"], budget), _whole(known.get(kind)))
         yield from _classes(fiscal, known.get(kind), budget)
-    yield from _pair(_amount(known.get("general"), TOTAL, "基本支出"), _amount(known.get("basic"), TOTAL, TOTAL))
+    total = names["total"]
+    yield from _pair(_amount(known.get("general"), total, names["basic"]), _amount(known.get("basic"), total, total))
 
 
 def general_amounts(tables: Sequence[TableFigures]) -> Mapping[str, tuple[str, Figure]]:
@@ -66,10 +95,8 @@ def _by_kind(tables: Sequence[TableFigures]) -> Mapping[str, TableFigures]:
     """Give each kind of table that the report has one of."""
     found: dict[str, list[TableFigures]] = {}
     for table in tables:
-        names = (table.caption, *reversed(table.section[-1:]))
-        kinds = ((kind, pattern) for name in names for kind, pattern in CALLED.items() if pattern.search("".join(fold(name).split())))
-        kind = next((kind for kind, _ in kinds), "")
-        if kind:
+        titles = (table.caption, *table.section[-1:])
+        if kind := next(filter(None, map(kind_of, titles)), ""):
             found.setdefault(kind, []).append(table)
     return {kind: alike[0] for kind, alike in found.items() if len(alike) == 1}
 
@@ -100,7 +127,7 @@ def _whole(table: TableFigures | None) -> Figure | None:
         for matrix in (table.matrices if table else ())
         if (column := _first_whole(matrix))
         for line in matrix.rows
-        if not line.code and bare(line.label) == TOTAL and (figure := matrix.figure(line, column))
+        if not line.code and bare(line.label) == accounts().names["total"] and (figure := matrix.figure(line, column))
     ]
     return found[0] if len(found) == 1 else None
 
@@ -108,12 +135,15 @@ def _whole(table: TableFigures | None) -> Figure | None:
 def _first_whole(matrix: Matrix) -> Line | None:
     """Give the first column that tells the whole, in a table that breaks it down; of what was left over at the beginning it is none."""
     return next(
-        (column for column in matrix.columns if bare(column.label) in WHOLE and not _is_income_beside_spending(matrix, column)), None
+        (column for column in matrix.columns if bare(column.label) in accounts().wholes and not _is_income_beside_spending(matrix, column)),
+        None,
     )
 
 
 def _is_income_beside_spending(matrix: Matrix, column: Line) -> bool:
-    return bare(column.label) == "本年收入" and any("支出" in name for other in matrix.columns for name in other.path)
+    names = accounts().names
+    spending = any(names["any_spending"] in name for other in matrix.columns for name in other.path)
+    return bare(column.label) == names["this_income"] and spending
 
 
 def _classes(summary: TableFigures, other: TableFigures | None, column: str | None) -> Iterator[Pair]:

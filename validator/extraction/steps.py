@@ -15,7 +15,6 @@ __all__ = ["as_coarse_as_rounded", "step"]
 
 # Numbers that share a factor this often do so because they were rounded to it; amounts that people set (500万元, 300万元) share one sooner.
 SURE_DIGITS = 30.0
-NONE = Decimal(0)
 
 At = TypeVar("At")
 
@@ -52,10 +51,10 @@ def as_coarse_as_rounded(figures: Mapping[At, Figure]) -> dict[At, Figure]:
     for figure in figures.values():
         by_unit.setdefault(figure.unit, []).append(figure)
     steps = {unit: step(alike, SURE_DIGITS) for unit, alike in by_unit.items() if all(figure.whole for figure in alike)}
-    return {at: _coarse(figure, steps.get(figure.unit, NONE)) for at, figure in figures.items()}
+    return {at: _coarse(figure, steps.get(figure.unit)) for at, figure in figures.items()}
 
 
-def _coarse(figure: Figure, rounded_to: Decimal) -> Figure:
+def _coarse(figure: Figure, rounded_to: Decimal | None) -> Figure:
     if not rounded_to or figure.set:
         return figure
     # people told in hundreds are not counted one by one

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from validator.extraction.account_tables import general_amounts
+from validator.extraction.account_tables import accounts, general_amounts
 from validator.extraction.partitions import book_in
 from validator.extraction.plans import is_planned
 from validator.extraction.structure import Analysis, Mention, Role, Sentence
@@ -18,7 +18,6 @@ from validator.model.figure import Figure
 
 __all__ = ["told_of_subjects"]
 
-OTHER_BOOKS = ("政府性基金", "国有资本经营", "社会保险基金", "财政专户", "非财政拨款")
 DIGITS = {"类": 3, "款": 5, "项": 7}
 BODY = r"[\u4e00-\u9fff、“”]+(?:[（(][\u4e00-\u9fff]{1,4}[）)][\u4e00-\u9fff、]+)?"
 NAMED = re.compile(rf"(?P<name>{BODY})[（(](?P<level>[类款项])[）)]")
@@ -43,7 +42,7 @@ def told_of_subjects(analysis: Analysis) -> Iterator[Pair]:
     printed = general_amounts(analysis.tables)
     for mentions in analysis.paragraphs if printed else ():
         sentence = analysis.sentences[mentions[0].sentence]
-        if sentence.english or book_in("".join((*sentence.section[-1:], sentence.string))) in OTHER_BOOKS:
+        if sentence.english or book_in("".join((*sentence.section[-1:], sentence.string))) in accounts().other_books:
             continue
         spent = [mention for mention in mentions if _is_spent(mention)]
         subjects = list(_subjects(sentence.string)) or _named_above(analysis, sentence)

@@ -5,22 +5,12 @@ from __future__ import annotations
 import pytest
 
 from tests.made.pages import html_of
+from tests.reading.shown import texts
 from validator.model.address import Address
-from validator.model.document import Document, Heading, Paragraph, Table
+from validator.model.document import Heading, Paragraph, Table
 from validator.reading.html.page import read_page
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
-
-
-def texts(document: Document) -> list[str]:
-    """Give the words of all blocks, of tables row by row."""
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found += ["|".join(each.text.string for each in block.cells if each.row == row) for row in range(block.rows)]
-        else:
-            found.append(block.text.string)
-    return found
 
 
 def body(content: str) -> list[str]:

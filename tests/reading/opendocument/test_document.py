@@ -6,8 +6,9 @@ import pytest
 
 from tests.made.opendocument import odt
 from tests.made.word import zipped
+from tests.reading.shown import texts
 from validator.model.address import Address
-from validator.model.document import Document, Heading, Paragraph, Table
+from validator.model.document import Heading, Paragraph, Table
 from validator.reading.opendocument.document import read_odt
 from validator.reading.problems import ReadingError
 
@@ -15,17 +16,6 @@ LISTS = """<text:list-style style:name="L1">
 <text:list-level-style-number text:level="1" style:num-suffix="、" style:num-format="一, 二, 三, ..."/>
 <text:list-level-style-number text:level="2" style:num-prefix="（" style:num-suffix="）" style:num-format="一, 二, 三, ..."/>
 </text:list-style><text:list-style style:name="L2"><text:list-level-style-bullet text:level="1" text:bullet-char="x"/></text:list-style>"""
-
-
-def texts(document: Document) -> list[str]:
-    """Give the words of all blocks, of tables row by row."""
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found += ["|".join(each.text.string for each in block.cells if each.row == row) for row in range(block.rows)]
-        else:
-            found.append(block.text.string)
-    return found
 
 
 def body(content: str, styles: str = "") -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.made.pdf import Sheet, pdf
+from tests.reading.shown import texts
 from validator.model.address import Address
 from validator.model.document import Document, Table
 from validator.reading.pdf.document import read_pdf
@@ -18,17 +19,6 @@ WIDTHS = [100, 80, 80]
 def read(*sheets: Sheet) -> Document:
     """Read pages."""
     return read_pdf(pdf(*sheets), "a.pdf")[0]
-
-
-def texts(document: Document) -> list[str]:
-    """Give the words of all blocks, of tables row by row."""
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found += ["|".join(each.text.string for each in block.cells if each.row == row) for row in range(block.rows)]
-        else:
-            found.append(block.text.string)
-    return found
 
 
 def words(*sheets: Sheet) -> list[str]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from tests.made.word import cell, docx, docx_of, paragraph, run, table, zipped
+from tests.reading.shown import texts
 from validator.model.address import Address
-from validator.model.document import Document, Heading, Paragraph, Table
+from validator.model.document import Heading, Paragraph, Table
 from validator.reading.problems import ReadingError
 from validator.reading.text import read_document
 from validator.reading.word.document import read_word
@@ -19,17 +20,6 @@ NUMBERS = """
 </w:abstractNum>
 <w:num w:numId="3"><w:abstractNumId w:val="7"/></w:num>
 """
-
-
-def texts(document: Document) -> list[str]:
-    """Give the words of all blocks, of tables row by row."""
-    found = []
-    for block in document.blocks:
-        if isinstance(block, Table):
-            found += ["|".join(each.text.string for each in block.cells if each.row == row) for row in range(block.rows)]
-        else:
-            found.append(block.text.string)
-    return found
 
 
 def body(content: str, **parts: str) -> list[str]:

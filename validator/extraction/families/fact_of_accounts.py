@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from validator.extraction.account_tables import told_twice
+from validator.extraction.account_tables import mostly_hold, told_twice
 from validator.extraction.likeness import agree, one_slip_apart
 from validator.extraction.structure import Analysis
 from validator.model.record import Record
@@ -13,7 +13,6 @@ __all__ = ["FAMILY", "read"]
 
 FAMILY = "fact"
 BITS = 9.0
-FEWEST_HOLDING = 3
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -24,7 +23,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     guessed = {figure.key for table in analysis.tables if any(matrix.guessed for matrix in table.matrices) for figure in table.printed}
     pairs = list(told_twice(analysis.tables))
     holding = [agree(*pair) for pair in pairs]
-    believed = sum(holding) >= max(FEWEST_HOLDING, 2 * holding.count(False))
+    believed = mostly_hold(holding)
     for pair, holds in zip(pairs, holding, strict=True):
         if holds or (believed and (guessed.isdisjoint(figure.key for figure in pair) or one_slip_apart(*pair))):
             yield Record(f"core/{FAMILY}", {"values": pair}, pair[0].place, "", BITS, "accounts")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from validator.extraction.account_tables import mostly_hold
 from validator.extraction.likeness import agree, one_slip_apart
 from validator.extraction.structure import Analysis
 from validator.extraction.subject_amounts import told_of_subjects
@@ -13,7 +14,6 @@ __all__ = ["FAMILY", "read"]
 
 FAMILY = "fact"
 BITS = 9.0
-FEWEST_HOLDING = 3
 
 
 def read(analysis: Analysis) -> Iterator[Record]:
@@ -24,7 +24,7 @@ def read(analysis: Analysis) -> Iterator[Record]:
     """
     pairs = list(told_of_subjects(analysis))
     holding = [agree(*pair) for pair in pairs]
-    believed = sum(holding) >= max(FEWEST_HOLDING, 2 * holding.count(False))
+    believed = mostly_hold(holding)
     for pair, holds in zip(pairs, holding, strict=True):
         if holds or (believed and one_slip_apart(*pair)):
             first, second = sorted(pair, key=lambda figure: figure.place.offset)
