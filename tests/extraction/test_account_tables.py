@@ -31,6 +31,6 @@ def test_tables_are_known_by_their_titles(title: str, kind: str) -> None:
 @pytest.mark.parametrize(
     ("agree", "differ", "expected"), [(2, 0, False), (3, 0, True), (3, 1, True), (3, 2, False), (4, 2, True), (9, 5, False)]
 )
-def test_amounts_that_differ_are_wrong_where_most_agree(agree: int, differ: int, expected: bool) -> None:  # noqa: FBT001 (what comes out)
+def test_amounts_that_differ_are_wrong_where_most_agree(agree: int, differ: int, expected: bool) -> None:
     """Three amounts at least must agree, and twice as many as differ."""
     assert mostly_hold([True] * agree + [False] * differ) is expected
